@@ -2,7 +2,7 @@ import { isAdult } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { type Case, type Given, given } from './case'
 import { once } from './once'
-import { devicesOf, peopleOf } from './people-in'
+import { childrenIn, devicesOf, peopleOf } from './people-in'
 import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
@@ -61,12 +61,25 @@ const cameAt = once((kase: Case) => {
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
   cameAt(kase).flatMap((one) => (one.seq > seq ? [one.id] : []))
 
+/** In whichever matter. An adult who took part is told and asked nothing here: specialists decide that (P2, P6). */
+export const isInvolvedChild = (kase: Case, person: string): boolean =>
+  kase.matters.some((matter) => childrenIn(kase, matter.id, 'involved').some(({ id }) => id === person))
+
+/** When the last child came. */
+export const lastChildCame = once((kase: Case) =>
+  Math.max(0, ...cameAt(kase).map(({ id, seq }) => (isInvolvedChild(kase, id) ? seq : 0))),
+)
+
 /** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
 
 /** The same of a matter: when the last of whoever is involved in it now came to it. */
 export const lastCameTo = once((kase, matter: string) =>
   Math.max(0, ...kase.people.map(({ id }) => involvedFrom(kase, matter, id))),
+)
+
+export const lastChildCameTo = once((kase, matter: string) =>
+  Math.max(0, ...childrenIn(kase, matter, 'involved').map(({ id }) => involvedFrom(kase, matter, id))),
 )
 
 /** Since when somebody is involved in a matter and may hold a copy, themselves or on a device of theirs; 0 where they are not, or do not. */

@@ -86,6 +86,11 @@ function deletingNothing(assessment: Assessment, unsettled: readonly Reason[]): 
     ...assessment,
     deletionDirection: 'not-now',
     because: { ...because, deletionDirection: [...unsettled] },
+    // Of one that is still to be seized no place that is said changes anything.
+    unknowns:
+      unsaid.length < unsettled.length
+        ? assessment.unknowns
+        : [...assessment.unknowns, ...unsaid.map((fact) => ({ fact, wouldChange: ['deletionDirection' as const] }))],
     duties: assessment.duties.filter((duty) => !OF_DELETING.has(duty)),
   }
 }

@@ -1,5 +1,6 @@
 import type { Case } from './case'
 import { assessmentOf } from './facts-of'
+import { asItLeft, newestOf } from './issued'
 
 /** For what a note for a school says once evidence is settled: the school leaves phones where they are. */
 export const TAKE_NO_OTHER = 'Take no other for this.'
@@ -20,7 +21,7 @@ export interface OldNote {
 
 /** The last note that went to a school, where it does not hold in every matter. */
 export function oldSchoolNote(kase: Case, mustStop: (matter: string) => boolean): OldNote | undefined {
-  const note = kase.issued.findLast(({ kind }) => kind === 'school-note')
+  const note = newestOf(kase.issued.filter(({ kind }) => kind === 'school-note').map(asItLeft)).at(-1)
   if (note === undefined) return undefined
   const { matter, at, text } = note
   const ids = kase.matters.map(({ id }) => id)

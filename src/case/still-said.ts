@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { anyHolderFrom, holderFrom, lastCame, lastCameTo } from './came'
+import { anyHolderFrom, holderFrom, lastCame, lastCameTo, lastChildCame, lastChildCameTo, sameSince } from './came'
 import { type Case, type Given, given } from './case'
 import { heldOtherwise } from './fallen'
 import {
@@ -28,7 +28,7 @@ import {
 import { stoppedSince } from './stopped'
 import { idsOf, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
-import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
+import { asChildrenAt, leftToThem, recordedAt, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -74,14 +74,25 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 ]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
-/** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
+/** What was done for all who were known of (P11, P26), for the children (P4, P13, P17), those in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const everybodyInIt: Since = ['fewer-people', (kase, subject) => lastCameTo(kase, idsOf(subject).matter ?? '')]
+const everyChild: Since = ['fewer-people', (kase) => lastChildCame(kase)]
+const everyChildInIt: Since = ['fewer-people', (kase, subject) => lastChildCameTo(kase, idsOf(subject).matter ?? '')]
 /** That nothing shows a risk to a child is said of those who were in it (P12). */
-const noneOf: Since = ['fewer-people', (kase, subject, value) => (value === 'no' ? everybodyInIt[1](kase, subject) : 0)]
+const noneOf: Since = [
+  'fewer-people',
+  (kase, subject, value) => (value === 'no' ? lastCameTo(kase, idsOf(subject).matter ?? '') : 0),
+]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
+/** Since when evidence is not settled (P23). */
+const wantedSince = (kase: Case): number => {
+  const said = given(kase, 'case', 'evidence')
+  return said?.value === 'not-yet' ? sameSince(said) : 0
+}
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
+/** What was told of whoever is recorded as something else. */
+const recorded: Since = ['another-record', recordedAt]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', turnedAt]
 
@@ -96,7 +107,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     holding,
     ['untrue-letter', untrueSince],
   ],
-  dbsExplained: [outcome, everybodyInIt, holding],
+  dbsExplained: [outcome, everyChildInIt, holding],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],
   referral: [against, ['known-otherwise', referredAs]],
@@ -112,15 +123,16 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['fewer-holders', lastOf(anyHolderFrom)],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
     ['less-risk', stoppedSince],
+    ['less-risk', wantedSince],
   ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],
   checkPartners: [everybody],
-  viewsHeard: [everybody],
-  writtenInformation: [everybody, children],
-  contactForm: [everybody, turn, children],
-  educated: [everybody, children],
+  viewsHeard: [everyChild],
+  writtenInformation: [everyChild, children],
+  contactForm: [everybody, turn, children, recorded],
+  educated: [everyChild, children],
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],
@@ -128,9 +140,15 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['less-risk', strongerSince],
   ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
-  toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
+  toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastChildCame(kase) : 0)]],
   account: [left],
-  nextStepsTold: [turn, left, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
+  identityConfirmed: [['known-otherwise', (kase, matter) => sameSince(given(kase, matter, 'adultInvolved'))]],
+  nextStepsTold: [
+    turn,
+    left,
+    recorded,
+    ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')],
+  ],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
   otherHarmRisk: [['less-risk', turnedOutAt]],
   significantRisk: [['less-risk', turnedOutAt], noneOf],

@@ -4,7 +4,7 @@ import { sameSince } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { hasFallen } from './fallen'
 import { isWords } from './is-words'
-import { newestOf } from './issued'
+import { asItLeft, newestOf } from './issued'
 import { anotherSince, recordedSince } from './known-since'
 import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from './people-in'
 import { reviewOf } from './review'
@@ -29,10 +29,6 @@ export const lettersOut = (kase: Case, matter: string) =>
       kind,
     })),
   )
-
-/** Of one that was known only later to have left: before all that came after its words. */
-const asItLeft = ({ upTo, ...one }: Issued): Issued =>
-  upTo === undefined ? one : { ...one, seq: Math.min(one.seq, upTo + 0.5) }
 
 /** When a letter that somebody has about their part came to say what is not so any more, a `seq`; 0 where none does, or it may yet be looked at. */
 export function untrueSince(kase: Case, part: SubjectKey): number {

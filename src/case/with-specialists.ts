@@ -1,7 +1,8 @@
 import type { DutyId } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
-import { type Case, type Given, given, matterOf } from './case'
+import { type Case, type Given, given, lastChoice, matterOf } from './case'
 import { isWords } from './is-words'
+import { asItLeft } from './issued'
 import { isTheirs, isTurnedSince, type News, newsOfAll, noAdultsSince, otherwiseSince, wasTheirs } from './news'
 import { once } from './once'
 import { childrenIn, mattersAround } from './people-in'
@@ -12,8 +13,7 @@ type Told = readonly { seq: number; at: string }[]
 /** Each time that it was said, unless it is said no more, and each paper, as of when it left; the last at the end. */
 function told(said: Given | undefined, counts: (value: Value | null) => boolean, papers: Case['issued']): Told {
   const all = said && counts(said.value) ? [...said.earlier, said] : []
-  const sent = papers.map(({ upTo = Number.POSITIVE_INFINITY, seq, at }) => ({ seq: Math.min(seq, upTo + 0.5), at }))
-  return [...all.filter(({ value }) => counts(value)), ...sent].sort((a, b) => a.seq - b.seq)
+  return [...all.filter(({ value }) => counts(value)), ...papers.map(asItLeft)].sort((a, b) => a.seq - b.seq)
 }
 
 /** The whole case, by what was said of who takes it on. */
@@ -67,6 +67,22 @@ export const childrenSince = (kase: Case, then: number): readonly string[] =>
 /** What was done for the children says nothing of one who passed for an adult (P4, P17, P26). */
 export const asChildrenAt = (kase: Case, _: SubjectKey, __?: Value | null, then = 0): number =>
   ever(childrenSince(kase, then).length > 0)
+
+/**
+ * Who is recorded as a suspect now and was not then, or was: a family heard of no rights, or of an interview, where nothing
+ * is decided yet; and partners read otherwise on their form, where nobody referred, as of whoever is under 13 (P14, P17, P26).
+ */
+export function recordedAt(kase: Case, subject: SubjectKey, said?: Value | null, then = 0): number {
+  if (said !== 'raised' && said !== 'in-person' && said !== 'by-phone') return 0
+  const { person } = idsOf(subject)
+  const isOpen = (matter: string) =>
+    person === undefined ? givenToSocialCare(kase).length === 0 : lastChoice(kase, matter) === undefined
+  const isOfThem = (one: News) =>
+    one.is === 'suspect' || one.is === 'no-suspect'
+      ? (person ?? one.person) === one.person
+      : one.is === 'young' && person === undefined
+  return ever(kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)))
+}
 
 /**
  * What is otherwise than whoever is told by this duty was told last: specialists, or social care. `since`: a `seq`; since

@@ -315,10 +315,11 @@ const table = [
   },
   {
     id: 'other-site',
-    name: 'A site with no way to report',
+    name: 'Any other app or site',
+    inApp: [REPORT_IN_APP, POSTER_DELETES],
     routes: [],
     noteFirst: ['The address (URL) of the page', 'The date and time you were told of it'],
-    limits: 'Do not open the page to check it, and do not search for copies.',
+    limits: 'You do not open the page to check it, nor search for copies.',
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'same',
     seen: ['note-2016', 'iwf-links'],

@@ -115,7 +115,6 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
       'Nobody opens the page to check it or searches for copies.',
     ],
     contacts: ['iwf', 'report-remove'],
-    providers: ['other-site'],
     paragraphs: ['B'],
     seen: ['iwf-links', 'iwf-report-remove'],
     also: ['website', 'porn site'],

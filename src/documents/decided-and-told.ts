@@ -1,6 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { newestOf } from '../case/issued'
+import { asItLeft, newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { partKey, personKey } from '../case/subject'
@@ -48,9 +48,9 @@ export function decided(
   { noLonger }: Extras,
 ): readonly (readonly [key: string, value: string | undefined])[] {
   const letters = newestOf(
-    kase.issued.filter(
-      ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),
-    ),
+    kase.issued
+      .filter(({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'))
+      .map(asItLeft),
   )
   const after = ({ kind, for: person, at }: (typeof letters)[number]) =>
     whatBecameOfIt(

@@ -36,7 +36,9 @@ export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
 
 /** What the case goes by on the phone is no number that anybody else could find it by. */
 const referenceOf = (kase: Case, matter: string): string =>
-  written(kase, matterKey(matter), 'crimeNumber') ?? `No crime number yet. The officer has it as “${caseLabel(kase)}”`
+  written(kase, matterKey(matter), 'crimeNumber') ??
+  // Where there are more, the case goes by the number of another.
+  `No crime number yet. The officer has it as ${kase.matters.length > 1 ? `“${matterLabel(kase, matter)}” in ` : ''}“${caseLabel(kase)}”`
 
 export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return childrenIn(kase, matter).flatMap((child) =>

@@ -1,9 +1,9 @@
-import { sameSince } from '../case/came'
-import { answerTo, type Case, given, lastChoice } from '../case/case'
+import { involvedFrom, sameSince } from '../case/came'
+import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { changedSinceReview, reviewOf, sentBack } from '../case/review'
-import { matterKey, personKey } from '../case/subject'
+import { matterKey, partKey, personKey } from '../case/subject'
 import { isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
@@ -125,6 +125,18 @@ function againstWho(
   return !is18 && later === 'adult-caution'
     ? `${label} is not recorded as having turned 18, and an adult caution is given only from that day on. Settle that first.`
     : undefined
+}
+
+/** Involved only since the outcome was chosen, or agreed, and not told of it: nobody has looked at it for them. */
+export function cameAfterDeciding(kase: Case, matter: string, person: string): boolean {
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const { seq: agreed = 0, upTo = agreed } = reviews.findLast((one) => one.agreed) ?? {}
+  const told = answerTo(kase, partKey(matter, person), 'outcomeTold')
+  return (
+    involvedFrom(kase, matter, person) > Math.max(choices.at(-1)?.seq ?? 0, upTo) &&
+    told !== 'in-person' &&
+    told !== 'by-phone'
+  )
 }
 
 /** No outcome for a crime is about a child under 10; outcome 11 says so itself (P22). Whoever has turned 18 has no parents told instead. */

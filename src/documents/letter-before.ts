@@ -1,5 +1,4 @@
 import { needsReasonNow } from '../case/against-outcome'
-import { involvedFrom } from '../case/came'
 import { type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
@@ -8,7 +7,7 @@ import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
 import { beforeTelling, turned18 } from './before-telling'
 import type { Extras } from './extras'
-import { isTooYoungForIt, type LetterKind } from './letter-allowed'
+import { cameAfterDeciding, isTooYoungForIt, type LetterKind } from './letter-allowed'
 import { letterWords } from './letter-words'
 import { besidesAnotherMatter } from './other-matters'
 import { recordedAs } from './who'
@@ -36,8 +35,7 @@ export function beforeHanding(
         : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
     ...beforeParents(kase, matter, extras, kind),
-    // With 21 it is looked at again (P21); of the others nobody is asked to.
-    ...(outcome !== '21' && involvedFrom(kase, matter, extras.for ?? '') > (lastChoice(kase, matter)?.seq ?? 0)
+    ...(cameAfterDeciding(kase, matter, extras.for ?? '')
       ? ['This child came to it after the outcome was chosen. See first that it is right for them too.']
       : []),
     ...(victim || as !== 'not-settled'

@@ -39,6 +39,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const { assessment } = extras
+  const agreed = reviewOf(kase, matter) === 'yes' && isAgreed(kase, matter)
   const blocks: readonly Block[] = [
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
@@ -102,14 +103,11 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Still to do', [
       rows(
-        ['Before it is decided', stillToDo(kase, matter, extras).join('; ')],
+        [agreed ? 'Before it is closed' : 'Before it is decided', stillToDo(kase, matter, extras).join('; ')],
         ['Not done, and why', notDone(extras).map(shortened).join('\n')],
       ),
     ]),
-    ...section('Agree, or return it with a reason', [
-      ...reviewsSoFar(kase, matter),
-      ...(reviewOf(kase, matter) === 'yes' && isAgreed(kase, matter) ? [] : LINES),
-    ]),
+    ...section('Agree, or return it with a reason', [...reviewsSoFar(kase, matter), ...(agreed ? [] : LINES)]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
 }

@@ -6,7 +6,7 @@ import { isTheirs } from '../case/news'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
-import { type LetterKind, letterAllowed } from './letter-allowed'
+import { cameAfterDeciding, type LetterKind, letterAllowed } from './letter-allowed'
 import { letterWords } from './letter-words'
 import { involvedChild, isTooYoung, recordedAs } from './who'
 
@@ -79,6 +79,7 @@ export function oldLetter({ for: child, noLonger }: Extras, to: 'child' | 'paren
 
 const isDecided = (kase: Case, extras: Extras, matter: string) =>
   !isAgainstNow(kase, matter) &&
+  !cameAfterDeciding(kase, matter, extras.for ?? '') &&
   (['letter-child', 'letter-parents'] as const).some((kind) => isLetterReady(kase, extras, matter, kind))
 
 const isLetterReady = (kase: Case, extras: Extras, matter: string, kind: LetterKind) =>

@@ -1,4 +1,4 @@
-import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
+import { anyHolderFrom, cameAfter, holderFrom, involvedFrom, isInvolvedChild } from '../case/came'
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
@@ -14,12 +14,15 @@ export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fac
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
   const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
-  const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
+  const all = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
+  const who = FOR_CHILDREN.includes(fact) ? all.filter((id) => isInvolvedChild(kase, id)) : all
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
   return `That was said before ${before}. ${does}, then say it again here.`
 }
+
+const FOR_CHILDREN: readonly FactId[] = ['viewsHeard', 'writtenInformation', 'educated', 'dbsExplained']
 
 const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>
   kase.people.flatMap(({ id }) => (since(kase, matter, id) > at ? [id] : []))

@@ -13,6 +13,8 @@ import { isToStop, STOP_IT } from './odds-of-deleting'
 import { onceAgreed, saidOfFewer } from './odds-of-then'
 import { noLongerHold } from './papers-out'
 
+const RAISE_AGAIN = 'Raise it again with what is known now, then say so here.'
+
 /** What stands against an answer whatever it answers: it was said of a case that is another since. */
 export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   switch (wasSaidOf(kase, subject, fact)) {
@@ -24,7 +26,10 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
     case 'fewer-people':
       return saidOfFewer(kase, matter, subject, fact)
     case 'another-record': {
+      if (fact === 'contactForm') return `It was raised before a child was recorded otherwise. ${RAISE_AGAIN}`
       const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
+      if (fact === 'nextStepsTold')
+        return `${then} Tell the family of that, with a new sheet${onceAgreed(kase)}, then say here how.`
       return changedSinceReview(kase, matter) === undefined
         ? `${then} Tell them of that${onceAgreed(kase, matter)}, then say here how.`
         : `${then} Have that looked at first, as under Review; then tell them${onceAgreed(kase, matter)}, and say here how.`
@@ -35,7 +40,7 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
       return `This was said before they came into another matter too. Tell the family of that${onceAgreed(kase)}, then say here how.`
     case 'before-it-turned':
       return fact === 'contactForm'
-        ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
+        ? `It was raised before this was to be investigated in full. ${RAISE_AGAIN}`
         : 'That was said before this was to be investigated in full. Ask the specialists what this family is told next, and when; then say here how.'
     case 'left-to-them': {
       const isTold = /^(in-person|by-phone)$/.test(`${answerTo(kase, subject, fact)}`)

@@ -1,4 +1,4 @@
-import { cameAfter } from '../case/came'
+import { cameAfter, isInvolvedChild } from '../case/came'
 import { answerTo, type Case, given } from '../case/case'
 import { isNoted } from '../case/note-on'
 import { partIn } from '../case/people-in'
@@ -13,7 +13,8 @@ type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
 /** Whether somebody came to the case once it was decided, and after the others were told. */
 function isToldOfFewer(kase: Case): boolean {
   const decided = kase.matters.flatMap(({ choices }) => choices[0]?.seq ?? Number.POSITIVE_INFINITY)
-  return cameAfter(kase, Math.max(Math.min(...decided), given(kase, 'case', 'toldNoCopies')?.seq ?? 0)).length > 0
+  const since = Math.max(Math.min(...decided), given(kase, 'case', 'toldNoCopies')?.seq ?? 0)
+  return cameAfter(kase, since).some((id) => isInvolvedChild(kase, id))
 }
 
 /**

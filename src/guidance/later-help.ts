@@ -23,6 +23,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   formalInterview: 'A trained interviewer plans it. No rehearsal with you.',
   owner: 'Whoever uses it as theirs, whoever bought it.',
   holdsImagery: 'From what people say. You do not look.',
+  ndmInformation: 'The National Decision Model, in five steps.',
   ndmThreat: 'To a child, to evidence, of harm by taking it.',
   lookedAtByAgreement: 'A child cannot agree to this in law, whatever they say.',
   agreedBy: 'Ask for and weigh the child’s views, and give the written notice.',

@@ -156,7 +156,7 @@ const trimmed = (contact: SchoolContact): SchoolContact => ({
   school: contact.school.trim(),
   who: contact.who.trim(),
   phone: contact.phone.trim(),
-  email: contact.email.trim(),
+  email: contact.email.trim().replace('’', "'"),
 })
 
 function problemsWith({ school, phone, email }: SchoolContact): { [field in Field]?: string } {
@@ -164,7 +164,7 @@ function problemsWith({ school, phone, email }: SchoolContact): { [field in Fiel
     ...(school.trim() === '' && { school: 'Give the school a name you will know it by.' }),
     ...(!/^\+?[\d ()-]{3,20}$/.test(phone.trim()) && { phone: 'Give a number: digits and spaces.' }),
     ...(email.trim() !== '' &&
-      !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(email.trim()) && {
+      !/^[\w.+'’-]+@[\w-]+(\.[\w-]+)+$/.test(email.trim()) && {
         email: 'This is not an email address: check it or leave it out.',
       }),
   }

@@ -56,7 +56,9 @@ export function TakeDownParts(ways: TakeDownPartsProps) {
             <ProviderFold
               key={provider.id}
               provider={provider}
-              {...(ways.onReported && { onReported: () => ways.onReported?.(provider.name) })}
+              {...(ways.onReported && {
+                onReported: () => ways.onReported?.(provider.id === 'other-site' ? '' : provider.name),
+              })}
             />
           ))}
         </Stack>

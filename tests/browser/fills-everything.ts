@@ -31,13 +31,10 @@ const takesText = (field: Locator) =>
 /** Opens every note and answers what is asked for the first time, so that what hangs on it shows too. */
 async function bringsUpMore(officer: Visit, answered: Set<string>): Promise<boolean> {
   const { page } = officer
-  const notes = page.getByRole('button', { name: /^Add a note / })
-  let more = false
-  for (let left = await notes.count(); left > 0; left--) {
-    await notes.first().tap()
-    more = true
-    if ((await notes.count()) >= left) break
-  }
+  const notes = await page
+    .getByRole('button', { name: /^Add a note / })
+    .evaluateAll((buttons: HTMLElement[]) => buttons.map((button) => button.click()).length)
+  let more = notes > 0
   const shown = await page
     .locator('main [role=radiogroup]')
     .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-labelledby') ?? ''))

@@ -540,7 +540,7 @@ describe('search, without signal', () => {
     await finds('yubo')
     await officer.page.getByRole('link', { name: 'An app or site that is not named here' }).tap()
     await officer.seesHeading('Take down')
-    await officer.sees('A site with no way to report')
+    await officer.sees('Any other app or site')
   })
 
   test('what was typed is there when one comes back, and the history never held it', async () => {

@@ -376,6 +376,27 @@ test('what puts right what was done begins where that does, also in large letter
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('what shows the words that are typed begins where their field does', async () => {
+  const { page } = phones.officer
+  await phones.officer.opens('/')
+  await page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill('four')
+  const shows = page.getByRole('button', { name: 'Show what I type' }).locator('span')
+  const [label, words] = await Promise.all([linesOf(page.getByText('Passphrase', { exact: true })), linesOf(shows)])
+  expect(Math.abs(words.left - label.left)).toBeLessThanOrEqual(1)
+})
+
+test('what chooses a file looks like the other quiet buttons, and not like the browser’s own', async () => {
+  const { stranger } = phones
+  await stranger.opens('/take-in')
+  const file = stranger.page.getByLabel('The file', { exact: true })
+  const look = await file.evaluate((field) => {
+    const { borderTopWidth, textDecorationLine } = getComputedStyle(field, '::file-selector-button')
+    return { borderTopWidth, textDecorationLine }
+  })
+  expect(look).toEqual({ borderTopWidth: '0px', textDecorationLine: 'underline' })
+})
+
 test('a button’s picture stands beside its words, also where they take two lines', async () => {
   const { stranger } = phones
   const { page } = stranger

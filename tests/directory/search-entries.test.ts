@@ -27,6 +27,13 @@ describe('the list to search', () => {
     )
   })
 
+  it('does not say of an app without an entry of its own that nothing can be reported there', () => {
+    const other = entries.find(({ id }) => id === 'provider:other-site')
+    expect(other?.title).toBe('Any other app or site')
+    expect(other?.text).toMatch(/use its Report option/)
+    expect(TAKE_DOWN_SECTIONS.filter(({ title }) => PROVIDERS.some(({ name }) => name === title))).toEqual([])
+  })
+
   it('every entry leads to an anchor that exists in the app', () => {
     const sections = [...TAKE_DOWN_ORDER, ...TAKE_DOWN_SECTIONS].map(({ id }) => id)
     const steps = FIRST_MINUTE.map(({ id }) => id)

@@ -74,6 +74,9 @@ test('whoever was told of a child who is not in it after all reads that, and why
   expect(says(answered('case', 'contactForm', 'raised'), off, answered('case', 'contactForm', 'raised'))).toEqual(NONE)
   for (const kind of AGENCIES) expect(says(sent(kind), off)).toEqual(ALL)
   expect(says(off)).toEqual(NONE)
+  // It had left before that, and it was known only later that it did.
+  const upTo = kase.events.at(-1)?.seq ?? 0
+  for (const kind of AGENCIES) expect(says(off, { ...sent(kind), upTo } as Happening)).toEqual(ALL)
   expect(says(sent('family-sheet'), answered('case', 'referral', 'not-made'), off)).toEqual(NONE)
   expect(says(off, answered('case', 'referral', 'made'), sent('contact-form'))).toEqual(NONE)
 })
@@ -663,6 +666,20 @@ test('a reviewer reads the crime number of the matter that is reviewed', () => {
   expect(paper(v02(), 'review-page')).not.toContain('Crime number')
 })
 
+test('a matter that has no crime number is not taken for the one that has', () => {
+  const two = after(
+    caseFromMatters([{ facts: UNDECIDED }, { facts: UNDECIDED, title: 'The posting' }]),
+    answered(M, 'crimeNumber', '12/26'),
+    answered(A, 'inCare', 'yes'),
+  )
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    expect(paper(two, id, undefined, 'm2')).toContain(
+      'Our reference: No crime number yet. The officer has it as “The posting” in “Ref 12/26 · A and B”',
+    )
+    expect(paper(two, id)).toContain('Our reference: 12/26\n')
+  }
+})
+
 test('that it went nowhere does not stand beside that it is online without a word', () => {
   const ODDS = '“Report Remove” is answered “Not needed: it went nowhere”, and “Put online” yes'
   const kase = after(
@@ -891,6 +908,13 @@ test('a reviewer reads what was said at a review before, no age where none is as
   expect(page).toContain('Returned by DI Example, 26 Nov 2026 09:00: Who else saw it?\n')
   expect(page).toContain('Others: Adult C\n')
   expect(page).toContain('None written yet.')
+})
+
+test('the page for a reviewer says what is left before it is decided until somebody has agreed, and then before it is closed', () => {
+  const left = (...more: Happening[]) => /^Before it is (\w+): /m.exec(paper(after(v02(), ...more), 'review-page'))?.[1]
+  expect(left()).toBe('closed')
+  expect(left({ type: 'chosen', matter: 'm1', outcome: '22' })).toBe('decided')
+  expect(left(answered(A, 'inCare', 'yes'))).toBe('decided')
 })
 
 test('the page for a reviewer has a line to sign until somebody has agreed, also where the force asks for none', () => {

@@ -112,6 +112,27 @@ test('a suspect who is to go to court, or has conditions to keep, reads it on th
   }
 })
 
+test('nothing is said to be decided of a child who came after it was, until they are told of it or it is decided anew', () => {
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '1' }
+  const C = partKey('m1', 'child-c')
+  const late = after(
+    v26(),
+    chosen,
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(C, 'part', 'involved'),
+    answered(C, 'recordedAs', 'suspect'),
+  )
+  const isSaid = (kase: Case, child = 'child-c') => [
+    /What the police decided is in a|to go to court/.test(paper(kase, 'family-sheet', child)),
+    /We have made up our minds|to go to court/.test(paper(kase, 'child-sheet', child)),
+  ]
+  expect(isSaid(late)).toEqual([false, false])
+  expect(isSaid(late, 'child-b')).toEqual([true, true])
+  const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  for (const is of [chosen, reviewed, answered(C, 'outcomeTold', 'in-person')])
+    expect(isSaid(after(late, is))).toEqual([true, true])
+})
+
 const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happening => ({
   type: 'document-issued',
   document: {
@@ -273,6 +294,16 @@ test('of two letters to one child the last is named', () => {
   const twice = after(v02(), letter('letter-child', 'child-a'), letter('letter-child', 'child-a'))
   const text = paper(after(twice, answered(M, 'coercion', 'yes')), 'specialist-handover')
   expect(text.match(/Outcome letter to the child: Child A/g)).toHaveLength(1)
+})
+
+test('of two letters to one child the last is the one that left last, whenever that was known', () => {
+  const first = v02()
+  const upTo = first.events.at(-1)?.seq ?? 0
+  const out = after(first, letter('letter-child', 'child-a'))
+  const late = happen(out, { ...letter('letter-child', 'child-a'), upTo } as Happening, '2026-11-26T09:30:00.000Z')
+  const text = paper(after(late, answered(M, 'coercion', 'yes')), 'specialist-handover')
+  expect(text).toContain('letter to the child: Child A: 26 Nov 2026 09:00; it does not hold any more')
+  expect(text).not.toContain('09:30')
 })
 
 test('reasons that were written for one outcome are not those of the next', () => {

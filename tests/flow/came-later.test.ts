@@ -105,6 +105,26 @@ describe('whoever comes to a case when something was done for all who were known
     expect(factsOf(joined, 'm1').checks?.people).toBe('done')
   })
 
+  test('an adult who took part is checked and in the form, and is told and asked nothing', () => {
+    const joined = from(done, ...comes('adult-b', 'involved', 'adult'))
+    const owed = SETTLED.filter((duty) => stateOf(joined, duty) === 'owed')
+    expect(owed).toEqual(['background-checks', 'child-contact-form'])
+    for (const fact of ['viewsHeard', 'writtenInformation', 'educated'] as const)
+      expect(beside(joined, 'm1', 'case', fact)).toBeUndefined()
+    // Beside a child who came too, the child alone is named.
+    const both = from(joined, ...comes('child-c'))
+    expect(beside(both, 'm1', 'case', 'educated')).toMatch(
+      /^That was said before Child C came to it\. See to it for them/,
+    )
+    expect(beside(both, 'm1', M, 'dbsExplained')).toMatch(
+      /^That was said before Child C came to it\. See to it for them/,
+    )
+    expect(beside(both, 'm1', 'case', 'checkPeople')).toMatch(/^That was said before Adult B and Child C came to it\./)
+    // A child after all, they are one of those for whom it was not done.
+    const child = from(joined, says(personKey('adult-b'), 'kind', 'child'))
+    expect(SETTLED.map((duty) => stateOf(child, duty))).toEqual(SETTLED.map(() => 'owed'))
+  })
+
   test('nor does somebody who was known of already, and is put right', () => {
     const slipped = from(done, says(partKey('m1', 'child-a'), 'part', 'reporter'))
     const back = from(slipped, says(partKey('m1', 'child-a'), 'part', 'involved'))
@@ -295,6 +315,12 @@ describe('that nobody copies', () => {
 
   test('is told before the people are written down: nobody who is known of then is a latecomer', () => {
     expect(stateOf(from(told, ...comes('child-b')), 'advise-no-copies')).toBe('done')
+  })
+
+  test('is not told to an adult who took part by the officer', () => {
+    expect(stateOf(from(told, chooses('18'), ...comes('adult-b', 'involved', 'adult')), 'advise-no-copies')).toBe(
+      'done',
+    )
   })
 
   test('is told whoever comes once it was decided too, whatever a note says of the others', () => {

@@ -393,6 +393,15 @@ test.each([
   expect(of(again)).toEqual([undefined, undefined])
 })
 
+test('and once an adult who was known of turns out to have taken part: a child may live with them', () => {
+  const part = (as: string) => says(partKey('m1', 'adult-c'), 'part', as)
+  const parent: Happening[] = [{ type: 'person-added', person: 'adult-c', kind: 'adult' }, part('parent')]
+  const thought = after(begun, ...parent, ...CONFIRMED, says('case', 'viewsHeard', 'heard'))
+  const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
+  expect(of(after(thought, part('involved')))).toEqual(['less-risk', 'less-risk'])
+  expect(of(after(thought, part('involved'), part('parent')))).toEqual([undefined, undefined])
+})
+
 test('not where it was yes from the start, was a slip, or is of a matter that the child is not in', () => {
   const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
   const heard = says('case', 'viewsHeard', 'heard')
@@ -636,6 +645,9 @@ test('what was decided of the copies says nothing of what police came to hold or
     stands(after(decided, { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' })),
   ).toEqual(STOP)
   expect(stands(after(decided, { type: 'matter-added', matter: 'm2' }))).toEqual(STOP)
+  const wanted = says('case', 'evidence', 'not-yet')
+  expect(stands(after(decided, wanted))).toEqual(STOP)
+  expect(stands(after(before, wanted, writes))).toEqual(HOLDS)
   // Nor is it settled by being written: the closed case says so too.
   expect(stillHasWords(after(decided, seized), M, 'deletionDecided')).toBe(false)
   // Written while the phone was held it speaks of that, and so it does once that has ended.
@@ -903,4 +915,68 @@ test('what was decided of the copies is decided anew once an adult is found to h
   expect(of(after(unasked, keeps('unknown')))).toBeUndefined()
   const known = after(v02(), ...adult, keeps('yes'), chosen, writes)
   expect(of(after(known, keeps('unknown')))).toBeUndefined()
+})
+
+test('what partners and a family read of a child is told anew once the child is a suspect, or none any more', () => {
+  const [P, B] = [partKey('m1', 'child-a'), personKey('child-b')]
+  const as = (how: string) => says(P, 'recordedAs', how)
+  const told = [says(A, 'nextStepsTold', 'in-person'), says(B, 'nextStepsTold', 'by-phone')]
+  const raised = says('case', 'contactForm', 'raised')
+  const out = after(begun, ...adds('child-b'), as('person-involved'), ...told, raised)
+  const over = (kase: Case) => [
+    wasSaidOf(kase, A, 'nextStepsTold'),
+    wasSaidOf(kase, B, 'nextStepsTold'),
+    wasSaidOf(kase, 'case', 'contactForm'),
+  ]
+  const [NOT, ALL] = [
+    [undefined, undefined, undefined],
+    ['another-record', undefined, 'another-record'],
+  ]
+  expect(over(out)).toEqual(NOT)
+  expect(over(after(out, as('victim')))).toEqual(NOT)
+  const suspect = after(out, as('suspect'))
+  expect(over(suspect)).toEqual(ALL)
+  expect([stateOf(suspect, 'notify-family'), stateOf(suspect, 'child-contact-form')]).toEqual(['owed', 'owed'])
+  expect(beside(suspect, 'm1', A, 'nextStepsTold')).toBe(
+    'This was said before Child A was recorded otherwise. Tell the family of that, with a new sheet, then say here how.',
+  )
+  expect(beside(suspect, 'm1', 'case', 'contactForm')).toBe(
+    'It was raised before a child was recorded otherwise. Raise it again with what is known now, then say so here.',
+  )
+  // A slip says nothing of what they read; told since, they know, until it is so no more.
+  expect(over(after(suspect, as('person-involved')))).toEqual(NOT)
+  const again = after(suspect, told[0] as Happening, raised)
+  expect(over(again)).toEqual(NOT)
+  expect(over(after(again, as('person-involved')))).toEqual(ALL)
+  // How young a child is stands on the form, and on no sheet.
+  const young = after(out, says(A, 'age', 12))
+  expect(over(young)).toEqual([undefined, undefined, 'another-record'])
+  expect(over(after(out, says(A, 'age', 13)))).toEqual(NOT)
+  // Social care is told by the referral; of an outcome a family hears how the child is recorded.
+  const referred = after(out, says('case', 'referral', 'made'))
+  expect(over(after(referred, as('suspect')))).toEqual(['another-record', undefined, undefined])
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '10' }
+  expect(over(after(out, chosen, as('suspect')))).toEqual([undefined, undefined, 'another-record'])
+  for (const how of ['not-told', 'not-yet'])
+    expect(over(after(out, says(A, 'nextStepsTold', how), as('suspect')))[0]).toBeUndefined()
+})
+
+test('how it is known that no adult took part is asked anew where that was doubted since', () => {
+  const adult = (value: string) => says(M, 'adultInvolved', value)
+  const seen = says(M, 'identityConfirmed', 'He says that he is 15.')
+  const meanwhile = says('case', 'viewsHeard', 'heard')
+  const no = after(v02(), adult('no'), seen)
+  const stands = (kase: Case) => [wasSaidOf(kase, M, 'identityConfirmed'), beside(kase, 'm1', M, 'identityConfirmed')]
+  expect(stands(no)).toEqual([undefined, undefined])
+  // A slip of the thumb is no doubt.
+  expect(stands(after(no, adult('yes'), adult('no')))).toEqual([undefined, undefined])
+  const again = after(no, adult('yes'), meanwhile, adult('no'))
+  expect(stands(again)).toEqual([
+    'known-otherwise',
+    'Before it was answered no again you wrote: “He says that he is 15.”. How do you know it now?',
+  ])
+  expect(asText(thePaper(again, 'm1', 'review-page'))).toContain(
+    'How identity was confirmed: He says that he is 15. (said before what it rests on changed)',
+  )
+  expect(stands(after(again, says(M, 'identityConfirmed', 'Seen at school.')))).toEqual([undefined, undefined])
 })

@@ -771,12 +771,28 @@ test('a case is not closed while a letter says what is not so any more, until th
   expect([noLongerHold(both)[0]?.so, wasSaidOf(both, A, 'outcomeTold')]).toEqual(['wait', undefined])
 })
 
+/** As it leaves, its words, or is known only later to have left. */
+const goesToSchool = (kase: Case, matter = 'm1', settings = NATIONAL_DEFAULTS, words = kase, upTo?: number) => {
+  const document = issue(offerOf('school-note'), words, matter, extrasFor(words, matter, { settings }))
+  if (document === undefined) throw new Error('Not issued')
+  return after(kase, { type: 'document-issued', document, ...(upTo === undefined ? {} : { upTo }) })
+}
+
+test('a note for a school that is only later known to have left is not the newest that the school has', () => {
+  const lower = caseFromFacts({ ...sharedFacts('V02', 1), devices: [], decision: {} })
+  const late = (kase: Case, words: Case) =>
+    goesToSchool(kase, 'm1', NATIONAL_DEFAULTS, words, words.events.at(-1)?.seq ?? 0)
+  const higher = after(lower, says(M, 'coercion', 'yes'))
+  expect(heldBy(late(higher, lower))).toEqual(['school-note undefined'])
+  // A new one was given meanwhile.
+  expect(heldBy(late(goesToSchool(higher), lower))).toEqual([])
+  // Nor does an older one that asked for phones stand in for it.
+  const routine = goesToSchool(after(higher, says(M, 'coercion', 'no')))
+  expect(heldBy(late(routine, higher))).toEqual([])
+  expect(heldBy(late(after(routine, says(M, 'coercion', 'yes')), higher))).toEqual(['school-note undefined'])
+})
+
 test('of a note that a school has it is said that evidence is not settled any more, and that phones may be a matter of routine', () => {
-  const goesToSchool = (kase: Case, matter = 'm1', settings = NATIONAL_DEFAULTS) => {
-    const document = issue(offerOf('school-note'), kase, matter, extrasFor(kase, matter, { settings }))
-    if (document === undefined) throw new Error('Not issued')
-    return after(kase, { type: 'document-issued', document })
-  }
   const ofNote = (kase: Case) =>
     noLongerHold(kase).flatMap(({ kind, says, so }) => (kind === 'school-note' ? `${says} ${so}` : []))
   const facts = { ...sharedFacts('V02', 1), devices: [] }

@@ -40,3 +40,7 @@ test('what becomes of a child’s copy is a direction under outcome 21 alone: wh
   expect(LATER_HELP.keptOrCopied).toContain('A child’s copy is settled later on.')
   expect(LATER_HELP.keptOrCopied).not.toContain('direction')
 })
+
+test('the first of the five numbered boxes about a device says what they are', () => {
+  expect(LATER_HELP.ndmInformation).toBe('The National Decision Model, in five steps.')
+})

@@ -45,3 +45,14 @@ test('what is typed on while a contact is being sealed stays in the form, and is
   expect(screen.queryByLabelText(/^Who to ask for/)).toBeNull()
   expect(await schoolContacts.list()).toMatchObject([{ school: 'Hill Road', who: 'Safeguarding lead' }])
 })
+
+test.each(["d.o'brien@hillroad.sch.uk", 'd.o’brien@hillroad.sch.uk'])('%s is an email address', async (email) => {
+  const schoolContacts = schoolContactsInMemory()
+  render(withServices(<SchoolContactsEditor />, undefined, '/', { schoolContacts }))
+  await taps('Add a school contact')
+  await userEvent.type(field(/^School/), 'Hill Road')
+  await userEvent.type(field(/^Phone/), '01632 960000')
+  await userEvent.type(field(/^Email/), email)
+  await taps('Keep')
+  expect(await schoolContacts.list()).toMatchObject([{ email: "d.o'brien@hillroad.sch.uk" }])
+})

@@ -107,6 +107,8 @@ function DutyLeft({ duty, title, tells }: Duty) {
   const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
   const leads = isAsked || !isHere
+  /** One alone begins where the words do. */
+  const Line = leads ? ButtonRow : 'div'
   /** It is owed all the same: something has come since of which that says nothing. */
   const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
   return (
@@ -133,7 +135,7 @@ function DutyLeft({ duty, title, tells }: Duty) {
           />
         )}
         {(leads || !explaining) && (
-          <ButtonRow>
+          <Line>
             {leads && (
               <Button
                 look="secondary"
@@ -161,7 +163,7 @@ function DutyLeft({ duty, title, tells }: Duty) {
                 Say why not
               </Button>
             )}
-          </ButtonRow>
+          </Line>
         )}
       </Stack>
     </Card>

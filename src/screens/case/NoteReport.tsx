@@ -29,10 +29,14 @@ export const reportDraft = (place = '') => `report/${place}`
 export function NoteReport({ place: known = '', onNoted }: Props) {
   const act = useDo()
   const { now } = useServices()
-  const { form, change, clear } = useDraftOf<Report>(reportDraft(known), { place: known, by: '', what: '' })
+  const { form, clear, ...draft } = useDraftOf<Report>(reportDraft(known), { place: known, by: '', what: '' })
   const [opened] = useState(() => localParts(now()))
   const { place, by, what, when = opened } = form
   const [error, setError] = useState<'place' | 'when'>()
+  const change = (to: Partial<Report>) => {
+    draft.change(to)
+    setError(undefined)
+  }
   const note = () => {
     if (when.date === '' || when.time === '' || yearProblem(when.date)) return sayWhatIsWrong(() => setError('when'))
     const report = { place: place.trim(), by: by.trim(), what: what.trim(), when: `${when.date}T${when.time}` }

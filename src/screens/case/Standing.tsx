@@ -59,7 +59,7 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
         next: (
           <>
             Owed {own > 0 ? 'now' : 'in another matter'}: <strong>{owed}</strong>
-            {left > 1 && ` and ${left - 1} more`}
+            {left > 1 && `; and ${left - 1} more`}
           </>
         ),
       })}

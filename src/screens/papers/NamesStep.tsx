@@ -1,6 +1,5 @@
 import { personLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
-import { ButtonRow } from '../../components/ButtonRow'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
 import { LongTextField } from '../../components/LongTextField'
@@ -74,11 +73,11 @@ export function NamesStep({ offer, names, onNames, keep, onKeep }: Props) {
             choices={[{ value: 'keep', label: 'Keep them with this paper’s copy' }]}
           />
         </Card>
-        <ButtonRow>
+        <div>
           <Button look="quiet" small onClick={() => onNames({})}>
             Clear the names
           </Button>
-        </ButtonRow>
+        </div>
       </Stack>
     </Details>
   )

@@ -138,12 +138,12 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
               inputMode={by === 'pin' ? 'numeric' : 'text'}
               capitals={by === 'recovery' ? 'characters' : 'off'}
             />
+            {isRunning && <LiveRegion>{found?.kind === 'wait' && wait === 0 && 'You can try again now.'}</LiveRegion>}
           </div>
           <div>
             <Button look="quiet" small onClick={() => setShown(!shown)}>
               {shown ? 'Hide what I type' : 'Show what I type'}
             </Button>
-            {isRunning && <LiveRegion>{found?.kind === 'wait' && wait === 0 && 'You can try again now.'}</LiveRegion>}
           </div>
           {/* The written page has both, and turns from one to the other. */}
           {(working || !isRunning) && (

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
+import { canonicalPassphrase } from '../../drafts/passphrase'
 
 interface Props {
   words: readonly string[]
@@ -22,7 +23,7 @@ export function TypeBackStep({ words, action, onBack, onRight }: Props) {
     event.preventDefault()
     const said = wordsIn(typed)
     const wrong = words.findIndex((word, at) => said[at] !== word)
-    if (said.length === words.length && wrong === -1) onRight()
+    if (canonicalPassphrase(typed) === canonicalPassphrase(words.join(' '))) onRight()
     else if (said.length < words.length)
       setError(`There are ${words.length} words. Type all of them, with a space between.`)
     else if (words.every((word) => !said.includes(word)))

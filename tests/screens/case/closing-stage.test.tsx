@@ -366,6 +366,16 @@ it('leads to its question from each duty that is settled here, and reads no list
   expect(screen.queryAllByRole('list').filter((list) => list.children.length === 0)).toEqual([])
 })
 
+it('has “Say why not” where the words begin, where nothing stands beside it', async () => {
+  await shows(V02)
+  const title = DUTY['deletion-confirmed'].title
+  const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
+  const [alone, ...others] = within(card).getAllByRole('button')
+  expect([alone?.getAttribute('aria-label'), others]).toEqual([`Say why not: ${title}`, []])
+  // The look of a quiet button in a line of its own.
+  expect(alone?.matches('div:not([class]) > :only-child')).toBe(true)
+})
+
 it('says of what somebody is to be told no more than that, and not how it was to be done before', async () => {
   const M = matterKey('m1')
   const { detail } = DUTY['specialist-investigation']

@@ -5,8 +5,10 @@ import { afterEach, expect, test } from 'vitest'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { OnlineStage } from '../../../src/screens/case/OnlineStage'
+import { TakeDownCase } from '../../../src/screens/case/TakeDownCase'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
@@ -120,4 +122,15 @@ test('what a report lacks is said at its field, which has the focus', async () =
   fireEvent.change(screen.getByLabelText('Date'), { target: { value: '' } })
   await userEvent.click(screen.getByRole('button', { name: 'Note it' }))
   expect(document.activeElement).toBe(screen.getByLabelText('Date'))
+})
+
+test('what was reported to an app that has no entry of its own is named by whoever notes it', async () => {
+  await showsCase(<TakeDownCase />, { stage: 'online' })
+  const noting = (name: string) => {
+    fireEvent.click(screen.getByRole('button', { name: `Note a report: ${name}`, hidden: true }))
+    return screen.getByLabelText<HTMLInputElement>('Platform or site').value
+  }
+  expect(noting('Snapchat')).toBe('Snapchat')
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+  expect(noting('Any other app or site')).toBe('')
 })

@@ -72,7 +72,7 @@ test('what is owed stands at the top; where nothing is owed in this matter, what
   const bar = screen.getByRole('region', { name: 'Where this case stands' })
   const [first, ...rest] = stillOwed(context().kase, 'm1')
   expect(bar.textContent).toContain(
-    `Owed in another matter: ${DUTY_TITLE[first?.duty ?? 'educate']} and ${rest.length} more`,
+    `Owed in another matter: ${DUTY_TITLE[first?.duty ?? 'educate']}; and ${rest.length} more`,
   )
   cleanup()
   const whole = await showsSecond(

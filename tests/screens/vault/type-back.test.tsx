@@ -36,3 +36,7 @@ test('words of an earlier drawing are said to be others, and not to be a slip', 
     screen.getByText(/^These are other words\. If the app was closed in between, new ones were drawn/),
   ).toBeDefined()
 })
+
+test('hyphens between them are as right as they are where the cases open', async () => {
+  expect(await typesBack('apple-bridge-candle‑drum')).toHaveBeenCalledOnce()
+})
