@@ -87,7 +87,7 @@ const AGAINST: { readonly [fact in FactId]?: Against } = {
     adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact),
   identityConfirmed: (kase, _, subject, fact) =>
     wasSaidOf(kase, subject, fact)
-      ? `Before it was answered no again you wrote: “${answerTo(kase, subject, fact)}”. How do you know it now?`
+      ? `How do you know it now? Before it was answered no again you wrote: “${answerTo(kase, subject, fact)}”`
       : undefined,
   consent: (kase, matter, subject, fact) =>
     agreedToNoImage(kase, subject) ?? notFreely(kase, matter, 'consent') ?? saidBefore(kase, matter, subject, fact),

@@ -973,7 +973,7 @@ test('how it is known that no adult took part is asked anew where that was doubt
   const again = after(no, adult('yes'), meanwhile, adult('no'))
   expect(stands(again)).toEqual([
     'known-otherwise',
-    'Before it was answered no again you wrote: “He says that he is 15.”. How do you know it now?',
+    'How do you know it now? Before it was answered no again you wrote: “He says that he is 15.”',
   ])
   expect(asText(thePaper(again, 'm1', 'review-page'))).toContain(
     'How identity was confirmed: He says that he is 15. (said before what it rests on changed)',
