@@ -25,12 +25,6 @@ import { contactBlocks, supportAsOf, supportSquares } from './support'
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const taken = takenFrom(kase, extras.for)
-  const howFar = decided(kase, extras)
-  const letter = oldLetter(extras, 'child')
-  const hasRights = isSuspect(kase, extras)
-  const isHeard = !hasRights || isVictim(kase, extras)
-  const isTheirs = howFar !== 'all' && goesToSpecialists(kase, extras)
   const is18 = hasTurned18(kase, extras.for)
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   /** Childline is for under 19s, and of what happened years ago they may be older. */
@@ -56,50 +50,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
           ]
         : []),
     ]),
-    ...section('What we do', [
-      steps(
-        ...(letter === undefined
-          ? []
-          : [
-              letter.so === 'wait'
-                ? 'We gave you a letter. We look at it one more time. We will tell you if it changes.'
-                : 'We gave you a letter. It is not right any more. We will tell you why.',
-            ]),
-        ...(isTheirs ? ['Police who know a lot about this will help. They will tell you who they are.'] : []),
-        ...(isHeard
-          ? [
-              isTheirs
-                ? 'They may want to talk to you. Until then no one asks you to tell it all again.'
-                : 'We listen to you. You can take your time.',
-            ]
-          : []),
-        ...(hasRights
-          ? [
-              is18
-                ? 'You can have a lawyer when you talk to us. It is free.'
-                : 'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
-            ]
-          : []),
-        'We find out if you and the others are safe.',
-        'We may talk to your school, or to people who help families.',
-        ...(taken.length > 0
-          ? taken
-          : howFar === 'all'
-            ? []
-            : ['We may need to keep a phone safe for a while. We will tell you why.']),
-        {
-          all: `We have made up our minds about what to do. We will tell you${hasLetterOfTheirOwn(kase, extras) ? ` and give you a ${letter === undefined ? '' : 'new '}letter` : ''}.`,
-          'in-part': `We have made up our minds about one part. We will tell you. ${isTheirs ? 'The rest goes on.' : 'Then we make up our minds about the rest.'}`,
-          nothing: isTheirs
-            ? 'We will tell you what is decided.'
-            : 'Then we make up our minds about what to do. We will tell you.',
-        }[howFar],
-        ...(asksOfThem(kase, extras, 'court') ? ['You have to go to court. A lawyer can help you.'] : []),
-        ...(asksOfThem(kase, extras, 'on-hold')
-          ? ['There are rules that you have to keep. We will go through them with you.']
-          : []),
-      ),
-    ]),
+    ...section('What we do', [steps(...whatWeDo(kase, extras))]),
     ...section('Is the picture online?', [
       paragraph(
         is18
@@ -138,4 +89,58 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       ...beforeTelling(kase, matter, extras.for),
     ],
   })
+}
+
+/** In its order. */
+function whatWeDo(kase: Case, extras: Extras): readonly string[] {
+  const { for: child = '' } = extras
+  const taken = takenFrom(kase, child)
+  const howFar = decided(kase, extras)
+  const letter = oldLetter(extras, 'child')
+  const hasRights = isSuspect(kase, extras)
+  const isHeard = !hasRights || isVictim(kase, extras)
+  const isTheirs = howFar !== 'all' && goesToSpecialists(kase, extras)
+  const is18 = hasTurned18(kase, child)
+  return [
+    ...(letter === undefined
+      ? []
+      : [
+          letter.so === 'wait'
+            ? 'We gave you a letter. We look at it one more time. We will tell you if it changes.'
+            : 'We gave you a letter. It is not right any more. We will tell you why.',
+        ]),
+    ...(isTheirs ? ['Police who know a lot about this will help. They will tell you who they are.'] : []),
+    ...(isHeard
+      ? [
+          isTheirs
+            ? 'They may want to talk to you. Until then no one asks you to tell it all again.'
+            : 'We listen to you. You can take your time.',
+        ]
+      : []),
+    ...(hasRights
+      ? [
+          is18
+            ? 'You can have a lawyer when you talk to us. It is free.'
+            : 'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
+        ]
+      : []),
+    'We find out if you and the others are safe.',
+    'We may talk to your school, or to people who help families.',
+    ...(taken.length > 0
+      ? taken
+      : howFar === 'all'
+        ? []
+        : ['We may need to keep a phone safe for a while. We will tell you why.']),
+    {
+      all: `We have made up our minds about what to do. We will tell you${hasLetterOfTheirOwn(kase, extras) ? ` and give you a ${letter === undefined ? '' : 'new '}letter` : ''}.`,
+      'in-part': `We have made up our minds about one part. We will tell you. ${isTheirs ? 'The rest goes on.' : 'Then we make up our minds about the rest.'}`,
+      nothing: isTheirs
+        ? 'We will tell you what is decided.'
+        : 'Then we make up our minds about what to do. We will tell you.',
+    }[howFar],
+    ...(asksOfThem(kase, extras, 'court') ? ['You have to go to court. A lawyer can help you.'] : []),
+    ...(asksOfThem(kase, extras, 'on-hold')
+      ? ['There are rules that you have to keep. We will go through them with you.']
+      : []),
+  ]
 }

@@ -25,64 +25,45 @@ interface Props {
 
 /** A case that has been here too long without being handed over: a reminder, and from day 28 a choice that must be answered. */
 export function DueCase({ summary, due, called = shownLabel(summary.label), onDone }: Props) {
-  if (due.kind !== 'remind' && due.kind !== 'choose') return null
-  const Asked = due.kind === 'remind' ? Reminder : Choice
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
-    <div role="group" aria-label={called}>
-      <Asked id={summary.case} day={due.day} called={called} onDone={onDone} />
-    </div>
-  )
-}
-
-interface AskedProps {
-  id: string
-  /** Of its stay. */
-  day: number
-  called: string
-  onDone: (said: string) => void
-}
-
-const HandOver = ({ id }: { id: string }) => (
-  <Button as="link" small href={`/case/${id}/hand-over`} icon="share">
-    Hand over
-  </Button>
-)
-
-function Reminder({ id, day, called, onDone }: AskedProps) {
-  const { vault } = useServices()
-  const [problem, setProblem] = useState<Problem>()
-  const said = problem && wordsFor(problem)
-  return (
-    <Notice
-      tone="care"
-      title={`${called}: ${counted(day, 'day')} on this phone only`}
-      text="It may be the only record. Hand it over when you can."
-    >
-      <ButtonRow>
-        <HandOver id={id} />
-        <Button
-          small
-          look="secondary"
-          onClick={async () => {
-            const put = await tried(async () => (await vault.desk()).stays()?.putAside(id))
-            if (put?.ok === false) setProblem(put.problem)
-            else onDone(`${called}: you are reminded later.`)
-          }}
-        >
-          Remind me later
-        </Button>
-      </ButtonRow>
-      {said && <p role="alert">{`${said.happened} ${said.next}`}</p>}
-    </Notice>
-  )
-}
-
-function Choice({ id, day, called, onDone }: AskedProps) {
   const { vault, stepUp } = useServices()
   const [asking, setAsking] = useState<'keep' | 'delete'>()
   const [why, setWhy] = useState('')
   const [problem, setProblem] = useState<Problem>()
+  const said = problem && wordsFor(problem)
+  if (due.kind !== 'remind' && due.kind !== 'choose') return null
+  const handOver = (
+    <Button as="link" small href={`/case/${summary.case}/hand-over`} icon="share">
+      Hand over
+    </Button>
+  )
+  if (due.kind === 'remind') {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
+      <div role="group" aria-label={called}>
+        <Notice
+          tone="care"
+          title={`${called}: ${counted(due.day, 'day')} on this phone only`}
+          text="It may be the only record. Hand it over when you can."
+        >
+          <ButtonRow>
+            {handOver}
+            <Button
+              small
+              look="secondary"
+              onClick={async () => {
+                const put = await tried(async () => (await vault.desk()).stays()?.putAside(summary.case))
+                if (put?.ok === false) setProblem(put.problem)
+                else onDone(`${called}: you are reminded later.`)
+              }}
+            >
+              Remind me later
+            </Button>
+          </ButtonRow>
+          {said && <p role="alert">{`${said.happened} ${said.next}`}</p>}
+        </Notice>
+      </div>
+    )
+  }
   /** A reason to keep it is none to delete it. */
   const ask = (what: 'keep' | 'delete') => {
     if (what !== asking) setWhy('')
@@ -92,47 +73,50 @@ function Choice({ id, day, called, onDone }: AskedProps) {
     if (asking === 'delete' && !(await stepUp())) return
     const done = await tried(async () => {
       const desk = await vault.desk()
-      return asking === 'keep' ? desk.stays()?.keep(id, why) : desk.eraseCase(id, why)
+      return asking === 'keep' ? desk.stays()?.keep(summary.case, why) : desk.eraseCase(summary.case, why)
     })
     if (done?.ok === false) setProblem(done.problem)
     else onDone(`${called}: ${asking === 'keep' ? 'kept here' : 'deleted'}.`)
   }
   return (
-    <Card strong>
-      <Stack gap="tight">
-        <h2>{called}: what is to become of it?</h2>
-        <p>
-          {counted(day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens to it
-          by itself. Please choose.
-        </p>
-        <ButtonRow>
-          <HandOver id={id} />
-          <Button small look="secondary" expanded={asking === 'keep'} onClick={() => ask('keep')}>
-            Keep it here
-          </Button>
-          <Button small look="secondary" expanded={asking === 'delete'} onClick={() => ask('delete')}>
-            Delete it
-          </Button>
-        </ButtonRow>
-        <ProblemNotice problem={problem} />
-        {asking && (
-          <>
-            <LongTextField
-              label={asking === 'keep' ? 'Why must it stay on this phone?' : 'Why may it be deleted?'}
-              rows={2}
-              value={why}
-              onChange={setWhy}
-            />
-            <Button
-              look={asking === 'delete' ? 'danger' : 'primary'}
-              disabled={why.trim() === ''}
-              onClick={() => void decide()}
-            >
-              {asking === 'keep' ? 'Keep it, with this reason' : 'Delete it for good'}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
+    <div role="group" aria-label={called}>
+      <Card strong>
+        <Stack gap="tight">
+          <h2>{called}: what is to become of it?</h2>
+          <p>
+            {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens
+            to it by itself. Please choose.
+          </p>
+          <ButtonRow>
+            {handOver}
+            <Button small look="secondary" expanded={asking === 'keep'} onClick={() => ask('keep')}>
+              Keep it here
             </Button>
-          </>
-        )}
-      </Stack>
-    </Card>
+            <Button small look="secondary" expanded={asking === 'delete'} onClick={() => ask('delete')}>
+              Delete it
+            </Button>
+          </ButtonRow>
+          <ProblemNotice problem={problem} />
+          {asking && (
+            <>
+              <LongTextField
+                label={asking === 'keep' ? 'Why must it stay on this phone?' : 'Why may it be deleted?'}
+                rows={2}
+                value={why}
+                onChange={setWhy}
+              />
+              <Button
+                look={asking === 'delete' ? 'danger' : 'primary'}
+                disabled={why.trim() === ''}
+                onClick={() => void decide()}
+              >
+                {asking === 'keep' ? 'Keep it, with this reason' : 'Delete it for good'}
+              </Button>
+            </>
+          )}
+        </Stack>
+      </Card>
+    </div>
   )
 }
