@@ -113,10 +113,15 @@ export function turnedOutAt(kase: Case, subject: SubjectKey, value: Value | null
 
 const OF_MALICE: readonly FactPath[] = ['features.maliciousIntent', 'features.extensiveSharing']
 
-/** Answered otherwise before, and not only by a slip. */
+/** Answered otherwise before, or of an adult who had another part, and not only by a slip. */
 function isTurned(kase: Case, matter: string, { fact: path }: Reason): boolean {
   const place = OF_MALICE.includes(path) ? undefined : placeOf(path, matter)
-  const said = place && given(kase, place.subject, place.fact)
+  if (place === undefined) return false
+  const part = partKey(matter, idsOf(place.subject).person ?? '')
+  return wasOtherwise(given(kase, place.subject, place.fact)) || wasOtherwise(given(kase, part, 'part'))
+}
+
+function wasOtherwise(said: Given | undefined): boolean {
   const since = sameSince(said)
   return said?.earlier.some(({ value, seq }) => value !== null && seq < since - 1) === true
 }

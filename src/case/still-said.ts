@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { anyHolderFrom, cameAfter, cameTo, childrenOf, holderFrom, holdsSince } from './came'
+import { anyHolderFrom, cameAfter, cameTo, childrenOf, holderFrom, holdsSince, sameSince } from './came'
 import { type Case, type Given, given } from './case'
 import { heldOtherwise } from './fallen'
 import {
@@ -143,6 +143,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   // Who was told is ticked before they are written down; why they were not is of those who are.
   toldNoCopies: [['fewer-people', (kase, _, told, at) => (told === undefined ? everyChild[1](kase, _, told, at) : 0)]],
   account: [left],
+  identityConfirmed: [['known-otherwise', (kase, matter) => sameSince(given(kase, matter, 'adultInvolved'))]],
   nextStepsTold: [
     turn,
     left,

@@ -1,4 +1,5 @@
 import { type Case, given } from './case'
+import { asItLeft } from './issued'
 import { givenToSpecialists } from './with-specialists'
 
 const SENT = ['referral-text', 'contact-form']
@@ -12,7 +13,7 @@ const SAID = [
 export function othersWereToldOf(kase: Case, person: string, before = Number.POSITIVE_INFINITY): boolean {
   const came = kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? before
   const told = [
-    ...kase.issued.filter(({ kind }) => SENT.includes(kind)),
+    ...kase.issued.filter(({ kind }) => SENT.includes(kind)).map(asItLeft),
     ...kase.matters.flatMap(({ id }) => givenToSpecialists(kase, id)),
     ...SAID.flatMap(([fact, value]) => {
       const said = given(kase, 'case', fact)

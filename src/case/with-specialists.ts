@@ -69,17 +69,19 @@ export const asChildrenAt = (kase: Case, _: SubjectKey, __?: Value | null, then 
   ever(childrenSince(kase, then).length > 0)
 
 /**
- * Who is recorded as a suspect now and was not then, or was: partners read otherwise on their form, where nobody referred,
- * and a family heard of no rights, or of an interview, where nothing is decided yet (P14, P17, P26).
+ * Who is recorded as a suspect now and was not then, or was: a family heard of no rights, or of an interview, where nothing
+ * is decided yet; and partners read otherwise on their form, where nobody referred, as of whoever is under 13 (P14, P17, P26).
  */
 export function recordedAt(kase: Case, subject: SubjectKey, said?: Value | null, then = 0): number {
+  if (said !== 'raised' && said !== 'in-person' && said !== 'by-phone') return 0
   const { person } = idsOf(subject)
-  const isOfThem = (one: News) => /suspect/.test(one.is) && 'person' in one && (person ?? one.person) === one.person
-  const isOpen = (matter: string) => !(person ? lastChoice(kase, matter) : givenToSocialCare(kase)[0])
-  return ever(
-    /^(raised|in|by)/.test(`${said}`) &&
-      kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)),
-  )
+  const isOpen = (matter: string) =>
+    person === undefined ? givenToSocialCare(kase).length === 0 : lastChoice(kase, matter) === undefined
+  const isOfThem = (one: News) =>
+    one.is === 'suspect' || one.is === 'no-suspect'
+      ? (person ?? one.person) === one.person
+      : one.is === 'young' && person === undefined
+  return ever(kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)))
 }
 
 /**

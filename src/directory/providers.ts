@@ -318,7 +318,7 @@ const table = [
     name: 'Any other app or site',
     inApp: [REPORT_IN_APP, POSTER_DELETES],
     routes: [],
-    noteFirst: ['The address (URL) of the page', 'The date and time you were told of it'],
+    noteFirst: ['The address (URL) of the page, and when you were told of it'],
     limits: 'You do not open the page to check it, nor search for copies.',
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'same',

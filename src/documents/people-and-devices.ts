@@ -1,4 +1,5 @@
 import { answerTo, type Case, given } from '../case/case'
+import { asItLeft } from '../case/issued'
 import { deviceLabel, deviceWord, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
 import { devicesIn } from '../case/own-facts'
@@ -149,10 +150,12 @@ export const devicesOffRows = (kase: Case): readonly Row[] =>
   kase.events.flatMap((event) => {
     if (event.type !== 'device-withdrawn') return []
     const added = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
-    const isTold = kase.issued.some(
-      ({ kind, seq }) =>
-        (kind === 'referral-text' || kind === 'specialist-handover') && seq > (added?.seq ?? 0) && seq < event.seq,
-    )
+    const isTold = kase.issued
+      .map(asItLeft)
+      .some(
+        ({ kind, seq }) =>
+          (kind === 'referral-text' || kind === 'specialist-handover') && seq > (added?.seq ?? 0) && seq < event.seq,
+      )
     if (added?.type !== 'device-added' || !isTold) return []
     const owner = whoeverWas(kase, `${answerTo(kase, deviceKey(event.device), 'owner')}`)
     return [{ key: `Taken off: ${deviceWord(added.kind)} of ${owner}`, value: event.why }]

@@ -85,6 +85,10 @@ const AGAINST: { readonly [fact in FactId]?: Against } = {
       : undefined,
   adultInvolved: (kase, matter, subject, fact) =>
     adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact),
+  identityConfirmed: (kase, _, subject, fact) =>
+    wasSaidOf(kase, subject, fact)
+      ? `How do you know it now? Before it was answered no again you wrote: “${answerTo(kase, subject, fact)}”`
+      : undefined,
   consent: (kase, matter, subject, fact) =>
     agreedToNoImage(kase, subject) ?? notFreely(kase, matter, 'consent') ?? saidBefore(kase, matter, subject, fact),
   nonAbusive: (kase, matter, subject, fact) =>

@@ -1,6 +1,7 @@
-import { answerTo, type Case } from '../case/case'
+import { sameSince } from '../case/came'
+import { answerTo, type Case, given } from '../case/case'
 import { listed, personLabel } from '../case/labels'
-import { isNoted } from '../case/note-on'
+import { isNoted, noteOn } from '../case/note-on'
 import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
 import { isAdultWhoTookPart } from '../guidance/facts'
@@ -48,9 +49,15 @@ function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact
     ...(inCare ? [`${personLabel(kase, person)} is in care: ask the council who is told.`] : []),
   ]
   const said = answerTo(kase, subject, fact)
-  if (risks.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
+  if (risks.length === 0 || said === 'not-told') return undefined
   const isTold = said === 'in-person' || said === 'by-phone'
-  return `${risks.join(' ')} ${isTold ? 'Say in a note who was told, and who was not.' : 'Take advice first.'}`
+  // A note from before that was known says who was told, and not of what.
+  const known = harmful.map((id) => sameSince(given(kase, personKey(id), 'tellingMayHarm')))
+  const since = Math.max(0, inCare ? sameSince(given(kase, personKey(person), 'inCare')) : 0, ...known)
+  const note = noteOn(kase, subject, fact)
+  if (note?.isFromBefore === false && note.seq > since) return undefined
+  const safe = harmful.length > 0 ? ' If they know already, see first that the child is safe.' : ''
+  return `${risks.join(' ')} ${isTold ? `Say in a note who was told, and who was not.${safe}` : 'Take advice first.'}`
 }
 
 /** They would go by it still. Whether an adult hears of it is for specialists to say. */

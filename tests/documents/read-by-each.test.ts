@@ -74,6 +74,9 @@ test('whoever was told of a child who is not in it after all reads that, and why
   expect(says(answered('case', 'contactForm', 'raised'), off, answered('case', 'contactForm', 'raised'))).toEqual(NONE)
   for (const kind of AGENCIES) expect(says(sent(kind), off)).toEqual(ALL)
   expect(says(off)).toEqual(NONE)
+  // It had left before that, and it was known only later that it did.
+  const upTo = kase.events.at(-1)?.seq ?? 0
+  for (const kind of AGENCIES) expect(says(off, { ...sent(kind), upTo } as Happening)).toEqual(ALL)
   expect(says(sent('family-sheet'), answered('case', 'referral', 'not-made'), off)).toEqual(NONE)
   expect(says(off, answered('case', 'referral', 'made'), sent('contact-form'))).toEqual(NONE)
 })

@@ -44,6 +44,21 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
   },
 )
 
+test('who was told is to be said again where that it could harm a child, or that the child is in care, was not known then', () => {
+  const told = [says(CHILD, 'nextStepsTold', 'in-person'), notes(CHILD, 'nextStepsTold', 'Both parents, at home.')]
+  expect(beside(CHILD, 'nextStepsTold', ...told)).toBeUndefined()
+  for (const [known, risk] of [
+    [says(personKey('adult-b'), 'tellingMayHarm', 'yes'), 'Telling Adult B could put a child at risk.'],
+    [says(CHILD, 'inCare', 'yes'), 'Child A is in care: ask the council who is told.'],
+  ] as const) {
+    const since = beside(CHILD, 'nextStepsTold', ...told, known)
+    expect(since).toContain(`${risk} Say in a note who was told, and who was not.`)
+    expect(since?.endsWith('If they know already, see first that the child is safe.')).toBe(/^Telling/.test(risk))
+    const anew = notes(CHILD, 'nextStepsTold', 'Both parents, at home. She is at her aunt’s.')
+    expect(beside(CHILD, 'nextStepsTold', ...told, known, anew)).toBeUndefined()
+  }
+})
+
 test.each([
   [
     'an adult took part',

@@ -393,6 +393,15 @@ test.each([
   expect(of(again)).toEqual([undefined, undefined])
 })
 
+test('and once an adult who was known of turns out to have taken part: a child may live with them', () => {
+  const part = (as: string) => says(partKey('m1', 'adult-c'), 'part', as)
+  const parent: Happening[] = [{ type: 'person-added', person: 'adult-c', kind: 'adult' }, part('parent')]
+  const thought = after(begun, ...parent, ...CONFIRMED, says('case', 'viewsHeard', 'heard'))
+  const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
+  expect(of(after(thought, part('involved')))).toEqual(['less-risk', 'less-risk'])
+  expect(of(after(thought, part('involved'), part('parent')))).toEqual([undefined, undefined])
+})
+
 test('not where it was yes from the start, was a slip, or is of a matter that the child is not in', () => {
   const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
   const heard = says('case', 'viewsHeard', 'heard')
@@ -939,6 +948,10 @@ test('what partners and a family read of a child is told anew once the child is 
   const again = after(suspect, told[0] as Happening, raised)
   expect(over(again)).toEqual(NOT)
   expect(over(after(again, as('person-involved')))).toEqual(ALL)
+  // How young a child is stands on the form, and on no sheet.
+  const young = after(out, says(A, 'age', 12))
+  expect(over(young)).toEqual([undefined, undefined, 'another-record'])
+  expect(over(after(out, says(A, 'age', 13)))).toEqual(NOT)
   // Social care is told by the referral; of an outcome a family hears how the child is recorded.
   const referred = after(out, says('case', 'referral', 'made'))
   expect(over(after(referred, as('suspect')))).toEqual(['another-record', undefined, undefined])
@@ -946,4 +959,24 @@ test('what partners and a family read of a child is told anew once the child is 
   expect(over(after(out, chosen, as('suspect')))).toEqual([undefined, undefined, 'another-record'])
   for (const how of ['not-told', 'not-yet'])
     expect(over(after(out, says(A, 'nextStepsTold', how), as('suspect')))[0]).toBeUndefined()
+})
+
+test('how it is known that no adult took part is asked anew where that was doubted since', () => {
+  const adult = (value: string) => says(M, 'adultInvolved', value)
+  const seen = says(M, 'identityConfirmed', 'He says that he is 15.')
+  const meanwhile = says('case', 'viewsHeard', 'heard')
+  const no = after(v02(), adult('no'), seen)
+  const stands = (kase: Case) => [wasSaidOf(kase, M, 'identityConfirmed'), beside(kase, 'm1', M, 'identityConfirmed')]
+  expect(stands(no)).toEqual([undefined, undefined])
+  // A slip of the thumb is no doubt.
+  expect(stands(after(no, adult('yes'), adult('no')))).toEqual([undefined, undefined])
+  const again = after(no, adult('yes'), meanwhile, adult('no'))
+  expect(stands(again)).toEqual([
+    'known-otherwise',
+    'How do you know it now? Before it was answered no again you wrote: “He says that he is 15.”',
+  ])
+  expect(asText(thePaper(again, 'm1', 'review-page'))).toContain(
+    'How identity was confirmed: He says that he is 15. (said before what it rests on changed)',
+  )
+  expect(stands(after(again, says(M, 'identityConfirmed', 'Seen at school.')))).toEqual([undefined, undefined])
 })
