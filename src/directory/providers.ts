@@ -301,7 +301,7 @@ const table = [
     id: 'airdrop',
     name: 'AirDrop and other sharing from phone to phone',
     routes: [],
-    noteFirst: ['The name the phone showed', 'Where it happened and who was near', 'The date and time'],
+    noteFirst: ['The name the phone showed', 'Where and when it happened, and who was near'],
     blocks: 'Set AirDrop to Contacts Only.',
     cannotTakeDown: [
       'Nobody can take it down: the image went straight from one phone to the other and lies on the phone of whoever accepted it.',
@@ -318,7 +318,7 @@ const table = [
     name: 'Any other app or site',
     inApp: [REPORT_IN_APP, POSTER_DELETES],
     routes: [],
-    noteFirst: ['The address (URL) of the page, and when you were told of it'],
+    noteFirst: ['The address (URL) of the page', 'The date and time you were told of it'],
     limits: 'You do not open the page to check it, nor search for copies.',
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'same',
