@@ -86,7 +86,11 @@ function deletingNothing(assessment: Assessment, unsettled: readonly Reason[]): 
     ...assessment,
     deletionDirection: 'not-now',
     because: { ...because, deletionDirection: [...unsettled] },
-    unknowns: assessment.unknowns.concat(unsaid.map((fact) => ({ fact, wouldChange: ['deletionDirection'] }))),
+    // Of one that is still to be seized no place that is said changes anything.
+    unknowns:
+      unsaid.length < unsettled.length
+        ? assessment.unknowns
+        : assessment.unknowns.concat(unsaid.map((fact) => ({ fact, wouldChange: ['deletionDirection'] }))),
     duties: assessment.duties.filter((duty) => !OF_DELETING.has(duty)),
   }
 }

@@ -41,6 +41,7 @@ export type SaidOf =
   | 'another-seizure'
   | 'another-direction'
   | 'fewer-people'
+  | 'fewer-children'
   | 'fewer-holders'
   | 'one-matter'
   | 'before-the-threat'
@@ -77,9 +78,12 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 const seizure: Since = ['another-seizure', seizedAt]
 /** What was done for all who were known of (P11, P26), for the children (P4, P13, P17), those in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase, _, __, at = 0) => ever(cameAfter(kase, at).length)]
-const everyChild: Since = ['fewer-people', (kase, _, __, at = 0) => ever(childrenOf(kase, cameAfter(kase, at)).length)]
+const everyChild: Since = [
+  'fewer-children',
+  (kase, _, __, at = 0) => ever(childrenOf(kase, cameAfter(kase, at)).length),
+]
 const everyChildInIt: Since = [
-  'fewer-people',
+  'fewer-children',
   (kase, subject, _, at = 0) => ever(childrenOf(kase, cameTo(kase, idsOf(subject).matter ?? '', at)).length),
 ]
 /** That nothing shows a risk to a child is said of those who were in it (P12). */
@@ -141,9 +145,11 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['less-risk', strongerSince],
   ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
-  toldNoCopies: [['fewer-people', (kase, _, told, at) => (told === undefined ? everyChild[1](kase, _, told, at) : 0)]],
+  toldNoCopies: [
+    ['fewer-children', (kase, _, told, at) => (told === undefined ? everyChild[1](kase, _, told, at) : 0)],
+  ],
   account: [left],
-  identityConfirmed: [['known-otherwise', (kase, matter) => sameSince(given(kase, matter, 'adultInvolved'))]],
+  identityConfirmed: [['known-otherwise', (kase, subject) => sameSince(given(kase, subject, 'adultInvolved'))]],
   nextStepsTold: [
     turn,
     left,

@@ -22,6 +22,7 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',
   'fewer-people': 'Said before somebody else came to it.',
+  'fewer-children': 'Said before another child came to it.',
   'fewer-holders': 'Said before it was known that somebody else may hold a copy.',
   'one-matter': 'Said before they came into another matter.',
   'before-the-threat': 'Said before the threat was known.',

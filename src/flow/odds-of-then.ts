@@ -12,17 +12,16 @@ import type { FactId } from '../guidance/questions'
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId, first?: string): string {
   const at = given(kase, subject, fact)?.seq ?? 0
-  const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
+  const of = wasSaidOf(kase, subject, fact)
+  const isOfCopies = of === 'fewer-holders'
   const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
   const all = subject === matterKey(matter) ? cameTo(kase, matter, at, since) : cameAfter(kase, at)
-  const who = FOR_CHILDREN.includes(fact) ? childrenOf(kase, all) : all
+  const who = of === 'fewer-children' ? childrenOf(kase, all) : all
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
   return `That was said before ${before}. ${does}, then say it again here.`
 }
-
-const FOR_CHILDREN: readonly FactId[] = ['viewsHeard', 'writtenInformation', 'educated', 'dbsExplained', 'toldNoCopies']
 
 /** Said of those who were in it then, and as what they were: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {

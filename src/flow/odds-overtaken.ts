@@ -24,6 +24,7 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
       return saidOfFewer(kase, matter, subject, fact, stops ? STOP_IT : undefined)
     }
     case 'fewer-people':
+    case 'fewer-children':
       return saidOfFewer(kase, matter, subject, fact)
     case 'another-record': {
       if (fact === 'contactForm') return RAISE_AGAIN

@@ -96,7 +96,7 @@ test('and what would change deleting is not worked out from a place that nobody 
   expect(unsaid.length).toBeGreaterThan(0)
 })
 
-test('a place that nobody has said is still unknown while deleting hangs on it', () => {
+test('a place that nobody has said is still unknown while deleting hangs on it, and not once a device is to be seized', () => {
   const open = (kase: Case) => assessmentOf(kase, 'm1').unknowns
   const one = due('one')
   expect(open(one)).toEqual([])
@@ -106,6 +106,9 @@ test('a place that nobody has said is still unknown while deleting hangs on it',
   expect(record).toContain('Where Child B’s phone is: not asked yet (could change: Deleting the images)')
   expect(record).not.toContain('Nothing that was not known')
   expect(open(later(due(), answered('case', 'anyDevices', 'unknown')))).toMatchObject([{ fact: 'anyDevices' }])
+  const tablet: Happening = { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' }
+  const toSeize = later(one, answered(PHONE, 'deviceDecision', 'seize'), tablet)
+  expect(open(toSeize)).toEqual([])
   // Nobody is to delete for another reason.
   expect(open(later(unsaid, answered(matterKey('m1'), 'coercion', 'yes')))).not.toContainEqual(
     expect.objectContaining({ fact: 'devices.phone-b.held' }),

@@ -136,7 +136,7 @@ describe('whoever comes to a case when something was done for all who were known
     const both = from(other, says(matterKey('m2'), 'dbsExplained', 'explained'))
     const third = from(both, ...comes('child-b'))
     expect([wasSaidOf(third, M, 'dbsExplained'), wasSaidOf(third, matterKey('m2'), 'dbsExplained')]).toEqual([
-      'fewer-people',
+      'fewer-children',
       undefined,
     ])
   })
