@@ -745,6 +745,9 @@ test('a device that social care or specialists were told of and that was taken o
   for (const told of ['referral-text', 'specialist-handover']) {
     const now = after(kase, goes(told), off, adds('phone-2', 'child-a'))
     for (const kind of ['referral-text', 'specialist-handover'] as const) expect(paper(now, kind)).toContain(OFF)
+    // It had left before that, and it was known only later that it did.
+    const left = { ...goes(told), upTo: kase.events.at(-1)?.seq ?? 0 } as Happening
+    expect(paper(after(kase, off, left), 'referral-text')).toContain(OFF)
   }
   // Nobody was told of it: the form says nothing of devices, and what left before or after says nothing of this one.
   for (const never of [
