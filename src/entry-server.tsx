@@ -4,8 +4,9 @@ import { StaticRouter } from 'react-router'
 import { App } from './app/App'
 import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
 import { screensAt } from './screens/routes'
-import { NO_VAULT_YET, type Services } from './screens/services'
+import type { Services } from './screens/services'
 import { unlockForm } from './screens/vault/late-proof'
+import { NO_VAULT_YET } from './screens/vault-at-hand'
 
 /** Addresses that get a page of their own, written when the app is built. */
 export const paths = [

@@ -1,5 +1,6 @@
-import type { Services, VaultAtHand } from '../screens/services'
+import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
+import type { VaultAtHand } from '../screens/vault-at-hand'
 import { installOffer } from './install-offer'
 import { onTheGlass } from './painted'
 

@@ -1,7 +1,7 @@
 import { hex, type Random, sha256, utf8 } from './bytes'
-import type { ChainReading, EventRow } from './chain'
-import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { SCHEMA, type SealedDatabase } from './database'
 import { isObject, type Json, type RecordPlace, seal, unseal } from './records'
+import type { EventRow, MetaRow } from './rows'
 import type { Vault } from './vault'
 
 /** As many entries that are in no bundle yet are worth making it anew. */
@@ -65,6 +65,13 @@ export async function sealBundle(
   return { k: bundleKey(id), n: rows.length, sealed: await seal(key, placeOf(id, rows.length), content, random) }
 }
 
+/** Of a case as it was read: its entries, and how many of them a bundle gave. */
+interface AsRead {
+  events: readonly { event: Json }[]
+  faults: readonly unknown[]
+  bundled: number
+}
+
 interface Worth {
   key: CryptoKey
   rows: readonly EventRow[]
@@ -89,7 +96,7 @@ export class Bundles {
   }
 
   /** A case as it was read. */
-  read(id: string, key: CryptoKey, rows: readonly EventRow[], { events, faults, bundled }: ChainReading): void {
+  read(id: string, key: CryptoKey, rows: readonly EventRow[], { events, faults, bundled }: AsRead): void {
     if (faults.length > 0 || rows.length - bundled < WORTH) return
     this.#worth.set(id, { key, rows, events: events.map(({ event }) => event) })
   }

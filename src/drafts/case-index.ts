@@ -1,6 +1,7 @@
 import type { Random } from './bytes'
-import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { SCHEMA, type SealedDatabase } from './database'
 import { asJson, isObject, seal, unseal } from './records'
+import type { MetaRow } from './rows'
 import type { Vault } from './vault'
 import { whatIsThere } from './what-is-there'
 

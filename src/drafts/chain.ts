@@ -1,27 +1,7 @@
 import { openBundle } from './bundle'
 import { type Random, utf8 } from './bytes'
-import type { MetaRow } from './database'
-import { isObject, type Json, linkOf, type RecordPlace, type Sealed, seal, unseal } from './records'
-
-/** An event at rest: nothing in clear but where it belongs. */
-export interface EventRow {
-  /** The case's id. */
-  c: string
-  /** Its place in the chain, from 1. */
-  n: number
-  schema: number
-  sealed: Sealed
-}
-
-/** One a case, rewritten with each event. */
-export interface HeadRow {
-  /** The case's id. */
-  c: string
-  /** Higher each time that it is rewritten. */
-  rev: number
-  schema: number
-  sealed: Sealed
-}
+import { isObject, type Json, linkOf, type RecordPlace, seal, unseal } from './records'
+import type { EventRow, HeadRow, MetaRow } from './rows'
 
 /** Inside a head: where the chain ends, and a small summary for the list. */
 export interface Head {

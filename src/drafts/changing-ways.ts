@@ -1,12 +1,18 @@
-import type { Bytes } from './bytes'
+import type { Bytes, Random } from './bytes'
 import { NONE } from './kdf'
 import type { SlotKind } from './key-slots'
-import { makePasskey } from './passkey'
+import { makePasskey, type PasskeyBrowser } from './passkey'
 import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { enoughWords, type slotMaking } from './slot-making'
-import type { VaultDeps } from './vault'
 import type { Proof } from './ways-in'
+
+interface Changing {
+  rows: { load(): Promise<{ slots: unknown[] } | undefined> }
+  random: Random
+  /** Asked for anew each time: what the force has set may be known only later. */
+  passkeys?: PasskeyBrowser | undefined
+}
 
 /** Does something with the raw key at hand, once the officer has shown again that it is them. */
 type WithProof = <Value>(
@@ -19,7 +25,7 @@ type WithProof = <Value>(
  * `isAnew`: a way in of this kind is another now, or gone.
  */
 export function changingWays(
-  deps: VaultDeps,
+  deps: Changing,
   { newSlot, passphraseSlot, recoverySlot, replace, takeAway }: ReturnType<typeof slotMaking>,
   withProof: WithProof,
   isOpen: () => boolean,

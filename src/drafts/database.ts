@@ -1,9 +1,9 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import type { CaseEvent } from '../case/event'
-import type { EventRow, HeadRow } from './chain'
 import type { Place, Summary } from './drafts'
 import type { UnlockSlot } from './key-slots'
 import { problemOf } from './problem-of'
+import type { EventRow, HeadRow, MetaRow } from './rows'
 import type { SlotFile } from './shred-slots'
 
 export interface ClearEvent {
@@ -49,11 +49,6 @@ const PIECE = 64 * 1024
 
 const REOPENINGS = 5
 const REOPENING_MS = 25
-
-export interface MetaRow {
-  k: string
-  [field: string]: unknown
-}
 
 /** What another tab or the browser can do to a database that is open here. */
 interface Overtaken {

@@ -1,9 +1,10 @@
 import { BUNDLE, bundleKey } from './bundle'
 import type { Random } from './bytes'
-import { type HeadRow, shortCode } from './chain'
-import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './database'
+import { shortCode } from './chain'
+import { eventsOf, Refusal, SCHEMA, type SealedDatabase } from './database'
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
+import type { HeadRow, MetaRow } from './rows'
 import type { Vault } from './vault'
 import { whatIsThere } from './what-is-there'
 

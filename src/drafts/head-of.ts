@@ -1,5 +1,6 @@
-import { type Head, type HeadRow, openHead } from './chain'
+import { type Head, openHead } from './chain'
 import type { Result } from './problems'
+import type { HeadRow } from './rows'
 import type { Vault } from './vault'
 
 /**

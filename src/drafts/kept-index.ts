@@ -1,7 +1,8 @@
 import { type Random, sameBytes } from './bytes'
 import { type CaseIndex, goneFrom, isOlder, isRolledBack, openIndex, readIndex, writeIndex } from './case-index'
-import type { Fault, HeadRow } from './chain'
-import type { MetaRow, SealedDatabase } from './database'
+import type { Fault } from './chain'
+import type { SealedDatabase } from './database'
+import type { HeadRow, MetaRow } from './rows'
 import type { Vault } from './vault'
 
 /** How far each case had come at the last checkpoint: what was put back, or is gone, is seen by it. */

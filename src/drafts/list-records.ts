@@ -1,6 +1,7 @@
 import { type Random, utf8 } from './bytes'
-import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { SCHEMA, type SealedDatabase } from './database'
 import { asJson, type Json, linkOf, seal, unseal } from './records'
+import type { MetaRow } from './rows'
 import type { Vault } from './vault'
 
 /** What the list shows of each case, as it stood at a revision: one record opened in the place of a thousand. */

@@ -1,8 +1,9 @@
 import type { Random } from './bytes'
-import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { SCHEMA, type SealedDatabase } from './database'
 import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { isObject, type Json, seal, unseal } from './records'
+import type { MetaRow } from './rows'
 import type { Vault } from './vault'
 
 /** Small things that belong to no case, sealed: the clock, how long cases have stayed, the officer's own contacts. */

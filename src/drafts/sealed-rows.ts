@@ -1,5 +1,5 @@
-import type { HeadRow } from './chain'
-import type { MetaRow, SealedDatabase } from './database'
+import type { SealedDatabase } from './database'
+import type { HeadRow, MetaRow } from './rows'
 
 /** The cases' heads and rows that belong to no case, sealed as they lie there. */
 interface SealedRows {

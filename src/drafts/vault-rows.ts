@@ -1,6 +1,7 @@
 import { newId, systemRandom } from './bytes'
-import { APP_EPOCH, type MetaRow, Refusal, type SealedDatabase } from './database'
+import { APP_EPOCH, Refusal, type SealedDatabase } from './database'
 import { idsOf, type Marks, markOf } from './key-slots'
+import type { MetaRow } from './rows'
 import type { ByteRow } from './slot-files'
 import type { VaultRows } from './vault'
 import { NO_TRIES, triesFrom } from './wrong-tries'

@@ -1,5 +1,5 @@
-import type { HeadRow } from './chain'
 import { eventsOf, type SealedDatabase } from './database'
+import type { HeadRow } from './rows'
 
 /** What lies here of a case at one moment: its head, and how many entries. */
 export const whatIsThere = (

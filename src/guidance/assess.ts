@@ -3,7 +3,7 @@ import { becauseOf } from './rules/because'
 import type { Concluded } from './rules/concluded'
 import { RULES } from './rules/index'
 import { type Judgement, judge } from './rules/judge'
-import type { DutyRule } from './rules/rule'
+import type { DutyRule } from './rules/kinds-of-rule'
 import { unknownsOf } from './rules/unknowns'
 
 export type { Assessment, Facts } from './facts'

@@ -1,6 +1,6 @@
 import type { ConclusionKey, FactPath, Facts } from './facts'
 import { type Conclusion, judge } from './rules/judge'
-import type { Row } from './rules/rule'
+import type { Row } from './rules/kinds-of-rule'
 import { openIn } from './rules/unknowns'
 import { together, waysTo } from './rules/ways'
 

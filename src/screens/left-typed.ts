@@ -1,5 +1,5 @@
 import { isShut } from '../drafts/desk-view'
-import type { VaultAtHand } from './services'
+import type { VaultAtHand } from './vault-at-hand'
 
 /** What was typed and then left: in memory alone, for the browser writes its history down, and only until a lock. */
 export interface LeftTyped<Typed> {

@@ -7,7 +7,7 @@ import { CAUTIONS, type CautionId, DUTIES, type DutyId } from '../guidance/facts
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { RULES } from '../guidance/rules/index'
-import type { AnyRule } from '../guidance/rules/rule'
+import type { AnyRule } from '../guidance/rules/kinds-of-rule'
 
 interface Page {
   title: string

@@ -5,7 +5,7 @@ import { CONCLUSION } from '../guidance/conclusions'
 import { DUTY } from '../guidance/duties'
 import type { FactPath } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
-import type { AnyRule } from '../guidance/rules/rule'
+import type { AnyRule } from '../guidance/rules/kinds-of-rule'
 
 const OTHER_PATHS: Record<string, string> = {
   people: 'Who is recorded',

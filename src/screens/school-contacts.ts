@@ -1,5 +1,3 @@
-import type { VaultAtHand } from './services'
-
 /** A school's safeguarding lead or other contact, as the officer wrote it down. */
 export interface SchoolContact {
   id: string
@@ -53,15 +51,4 @@ export const LOCKED_SCHOOL_CONTACTS: SchoolContacts = {
   list: async () => [],
   put: async () => false,
   remove: async () => false,
-}
-
-/** Sealed with the cases, by what comes with the vault. */
-export function schoolContactsIn(vault: VaultAtHand): SchoolContacts {
-  const sealed = async () => (await import('./vault/sealed-school-contacts')).sealedSchoolContacts(vault)
-  return {
-    kept: 'on-this-phone',
-    list: async () => (await sealed()).list(),
-    put: async (contact) => (await sealed()).put(contact),
-    remove: async (id) => (await sealed()).remove(id),
-  }
 }

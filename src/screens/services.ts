@@ -1,38 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Document } from '../documents/document'
 import type { MadePdf } from '../documents/pdf/pdf-request'
-import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
-import type { Drafts, Summary } from '../drafts/drafts'
-import type { Result } from '../drafts/problems'
-import type { Desk } from '../drafts/vault-desk'
-import type { Proof } from '../drafts/ways-in'
+import type { Drafts } from '../drafts/drafts'
 import type { Facts } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
 import type { Outlook } from '../guidance/outlook'
 import type { SchoolContacts } from './school-contacts'
-
-/** The vault from the first paint on: what is known of it at once, and all of it once it is loaded. */
-export interface VaultAtHand {
-  subscribe(listener: () => void): () => void
-  view(): DeskView
-  /** What the page shows that is taken over. Left out: one where nothing is known. */
-  written?(): DeskView
-  desk(): Promise<Desk>
-  /** What the list of cases shows first, where that is there as the lock opens. */
-  newestNow?(): readonly Summary[] | undefined
-  /**
-   * What came of the words that the written lock was given before the app was there, once: of these words, or of any that
-   * opened. Nothing where none were tried: then these are to be. Rejects where a part of the app did not come.
-   */
-  begun?(proof: Proof | { by: 'pin' }): Promise<Result<void> | undefined>
-}
-
-/** Where nothing of this phone is known: in a page written by the build. */
-export const NO_VAULT_YET: VaultAtHand = {
-  subscribe: () => () => {},
-  view: () => NOTHING_KNOWN,
-  desk: () => new Promise(() => {}),
-}
+import type { VaultAtHand } from './vault-at-hand'
 
 /** A header that protects this app and did not come as it should. */
 export interface HeaderDifference {

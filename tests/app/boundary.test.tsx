@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
 import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import { brokenScreen, LATE_SCREENS, screensAt } from '../../src/screens/routes'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 
 let breaks = true
 

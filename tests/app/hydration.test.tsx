@@ -12,7 +12,7 @@ import type { Desk } from '../../src/drafts/vault-desk'
 import { fallback, isToRead, isWorkedOn, modules, paths, render } from '../../src/entry-server'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { LATE_SCREENS, screensAt } from '../../src/screens/routes'
-import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/services'
+import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/vault-at-hand'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 

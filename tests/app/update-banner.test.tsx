@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
 import type { AppState } from '../../src/app/service-worker'
 import { screensAt } from '../../src/screens/routes'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -3,7 +3,6 @@ import { systemRandom } from '../../src/drafts/bytes'
 import {
   canonicalJson,
   contentLinks,
-  type EventRow,
   firstLink,
   type Head,
   openHead,
@@ -14,6 +13,7 @@ import {
   shortCode,
 } from '../../src/drafts/chain'
 import { caseKeyFrom, dataKey, type Json } from '../../src/drafts/records'
+import type { EventRow } from '../../src/drafts/rows'
 
 const caseId = 'c'.repeat(32)
 const events = [

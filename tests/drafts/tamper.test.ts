@@ -5,17 +5,15 @@ import { systemRandom } from '../../src/drafts/bytes'
 import { type CaseIndex, goneFrom, isOlder, isRolledBack } from '../../src/drafts/case-index'
 import {
   type ChainReading,
-  type EventRow,
   firstLink,
   type Head,
-  type HeadRow,
   openHead,
   readChain,
   sealEvent,
   sealHead,
 } from '../../src/drafts/chain'
-import type { MetaRow } from '../../src/drafts/database'
 import { caseKeyFrom, dataKey, isObject, type Json, linkOf, seal, unseal } from '../../src/drafts/records'
+import type { EventRow, HeadRow, MetaRow } from '../../src/drafts/rows'
 
 const RUNS = 10_000
 const EVENTS = 4

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { CAUTIONS, DUTIES, type Facts, FEATURES, type Person, VERDICTS } from '../../src/guidance/facts'
 import { RULES } from '../../src/guidance/rules/index'
 import { judge } from '../../src/guidance/rules/judge'
-import type { AnyRule, Paragraphs } from '../../src/guidance/rules/rule'
+import type { AnyRule } from '../../src/guidance/rules/kinds-of-rule'
+import type { Paragraphs } from '../../src/guidance/rules/rule'
 import { DEVICE_ANSWERS, isMutationRun, oneOf, PERSON_ANSWERS, type Random, randomFacts, seeded } from './random-facts'
 
 vi.setConfig({ testTimeout: 900_000 })

@@ -6,7 +6,7 @@ import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { Due } from '../../src/drafts/retention'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
 import { ListedCases } from '../../src/screens/ListedCases'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 import { summaryOf } from '../drafts/fakes'
 import { withServices } from './with-services'
 

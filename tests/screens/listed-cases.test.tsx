@@ -8,7 +8,7 @@ import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
 import { WORDING } from '../../src/guidance/conclusions'
 import { ListedCases } from '../../src/screens/ListedCases'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 import { summaryOf } from '../drafts/fakes'
 import { withServices } from './with-services'
 

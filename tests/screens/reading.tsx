@@ -16,8 +16,9 @@ import { ParagraphScreen } from '../../src/screens/ParagraphScreen'
 import { RunningProvider } from '../../src/screens/running'
 import { SearchScreen } from '../../src/screens/SearchScreen'
 import { SettingsScreen } from '../../src/screens/SettingsScreen'
-import { NO_VAULT_YET, type Services, ServicesProvider } from '../../src/screens/services'
+import { type Services, ServicesProvider } from '../../src/screens/services'
 import { TakeDownScreen } from '../../src/screens/TakeDownScreen'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 
 /** A Wednesday in London, at a quarter to twelve. */
 export const WEDNESDAY = new Date('2026-11-25T11:45:00Z')

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { DeskView } from '../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LOCKED_SCHOOL_CONTACTS, type SchoolContact, schoolContactsInMemory } from '../../src/screens/school-contacts'
-import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/services'
+import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/vault-at-hand'
 import { reads, running } from './reading'
 
 afterEach(cleanup)

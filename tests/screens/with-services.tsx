@@ -4,7 +4,8 @@ import { LinkProvider } from '../../src/components/Link'
 import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { outlookOf } from '../../src/guidance/outlook'
-import { NO_VAULT_YET, type Services, ServicesProvider } from '../../src/screens/services'
+import { type Services, ServicesProvider } from '../../src/screens/services'
+import { NO_VAULT_YET } from '../../src/screens/vault-at-hand'
 
 /** A screen with what it gets from outside: a clock that stands, and no storage. */
 export function withServices(

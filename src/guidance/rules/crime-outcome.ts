@@ -1,6 +1,6 @@
 import type { Outcome21 } from '../facts'
-import { inner, outcomeIsOneOf, type Reading } from './reading'
-import type { CautionRule, DutyRule, InnerRule, VerdictRule } from './rule'
+import type { CautionRule, DutyRule, VerdictRule } from './kinds-of-rule'
+import { type InnerRule, inner, outcomeIsOneOf, type Reading } from './reading'
 import { aggravated } from './scope'
 import { all, any, concluded, known, not, type Term } from './term'
 

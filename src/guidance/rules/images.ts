@@ -1,6 +1,7 @@
 import type { Caid, DeletionDirection, Return } from '../facts'
 import { outcome21IsOpen } from './crime-outcome'
 import { higher, onlineRemoval, removalIsOwed } from './investigation'
+import type { DeviceRule, DutyRule, VerdictRule } from './kinds-of-rule'
 import {
   allSeized,
   answerOfDevice,
@@ -13,7 +14,6 @@ import {
   outcomeIsOneOf,
   seniorReview,
 } from './reading'
-import type { DeviceRule, DutyRule, VerdictRule } from './rule'
 import { all, any, not } from './term'
 
 const READ_FOR_ANY_DELETION = [

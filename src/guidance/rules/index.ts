@@ -55,8 +55,8 @@ import {
   tellingMayHarm,
   writtenInformation,
 } from './investigation'
+import type { AnyRule } from './kinds-of-rule'
 import { educate, heavierThanNeeded, route, specialistInvestigation, weighImpact } from './overview'
-import type { AnyRule } from './rule'
 import { adult, aggravated, extortion, syntheticImagery } from './scope'
 
 /** Every rule, in the note's order. */

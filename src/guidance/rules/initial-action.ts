@@ -1,7 +1,7 @@
 import { HARM_RISKS, type Referral } from '../facts'
 import { higher } from './investigation'
+import type { CautionRule, DutyRule, VerdictRule } from './kinds-of-rule'
 import { answerOfPerson, inner, isUnder, type Reading } from './reading'
-import type { CautionRule, DutyRule, VerdictRule } from './rule'
 import { aggravated } from './scope'
 import { all, any, not } from './term'
 

@@ -1,7 +1,7 @@
 import type { FormalInterview, Risk, Stance } from '../facts'
 import { malicious } from './crime-outcome'
-import { answerOfDevice, beyondControl, inner, type Reading } from './reading'
-import type { CautionRule, DeviceRule, DutyRule, InnerRule, VerdictRule } from './rule'
+import type { CautionRule, DeviceRule, DutyRule, VerdictRule } from './kinds-of-rule'
+import { answerOfDevice, beyondControl, type InnerRule, inner, type Reading } from './reading'
 import { aggravated, coerced } from './scope'
 import { all, any, not } from './term'
 

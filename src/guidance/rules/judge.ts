@@ -1,8 +1,9 @@
 import type { ConclusionKey, Facts } from '../facts'
 import type { Concluded } from './concluded'
 import { DEVICE_RULES, VERDICT_RULES } from './index'
+import type { Row, VerdictRule } from './kinds-of-rule'
 import { type Reading, read } from './reading'
-import type { Row, Rule, VerdictRule } from './rule'
+import type { Rule } from './rule'
 
 /** One conclusion with the row that it was drawn from. */
 export interface Conclusion<Value extends string = string> {

@@ -1,7 +1,7 @@
 import type { Route } from '../facts'
 import { aggravatedOrMalicious, malicious, outcome21 } from './crime-outcome'
+import type { CautionRule, DutyRule, VerdictRule } from './kinds-of-rule'
 import { outcomeIsOneOf } from './reading'
-import type { CautionRule, DutyRule, VerdictRule } from './rule'
 import { aggravated } from './scope'
 import { all, not } from './term'
 

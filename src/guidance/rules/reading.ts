@@ -10,8 +10,13 @@ import {
   type OutcomeCode,
   type Person,
 } from '../facts'
-import type { InnerRule } from './rule'
+import type { Rule } from './rule'
 import { concluded, type Leaf, type Term } from './term'
+
+/** A conclusion that other rules rest on and nobody is shown by itself. */
+export interface InnerRule extends Rule {
+  readonly judge: (reading: Reading) => Term
+}
 
 /** One matter's facts, each case-level answer read once. */
 export interface Reading {

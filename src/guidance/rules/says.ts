@@ -1,4 +1,4 @@
-import type { AnyRule } from './rule'
+import type { AnyRule } from './kinds-of-rule'
 
 /**
  * What a rule concludes from which answers, in a sentence. In what is built the sentences are here and not with the

@@ -1,5 +1,5 @@
-import { adulthood, inner, isInvolved, type Reading } from './reading'
-import type { CautionRule, InnerRule } from './rule'
+import type { CautionRule } from './kinds-of-rule'
+import { adulthood, type InnerRule, inner, isInvolved, type Reading } from './reading'
 import { any } from './term'
 
 /** An adult took part, by an answer or by who is recorded; nobody recorded is never a no. */

@@ -1,7 +1,7 @@
 import { type Assessment, type ConclusionKey, type FactPath, HARM_RISKS, mayComeToHarm } from '../facts'
 import { type Conclusion, type Judgement, judge } from './judge'
+import type { Row } from './kinds-of-rule'
 import { ageIsKnown, isUnder, PEOPLE_PLACE, type PersonRead, type Reading } from './reading'
-import type { Row } from './rule'
 import type { Leaf, Term } from './term'
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { all, any, known, not } from '../answers'
 import type { Answer, FactPath } from '../facts'
-import type { Row, Step } from './rule'
+import type { Row, Step } from './kinds-of-rule'
 import type { Formula, Term } from './term'
 
 /** Open answers settled one way each. */

@@ -1,5 +1,5 @@
 import { NotFoundScreen } from '../NotFoundScreen'
-import { Practising } from './PracticeCase'
+import { Practising } from './Practising'
 import { storyOf } from './stories'
 
 /** Every story but the first. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../drafts/records'
 import { ContactsDamaged, type SchoolContact, type SchoolContacts, untilClosed } from '../school-contacts'
-import type { VaultAtHand } from '../services'
+import type { VaultAtHand } from '../vault-at-hand'
 
 const NOTE = 'school contacts'
 const FIELDS = ['id', 'school', 'who', 'phone', 'email'] as const

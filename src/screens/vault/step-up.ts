@@ -1,5 +1,5 @@
 import { Listeners } from '../../drafts/listeners'
-import type { VaultAtHand } from '../services'
+import type { VaultAtHand } from '../vault-at-hand'
 
 /** An officer who is asked to show again that it is them, before something leaves or is erased. */
 interface Asked {

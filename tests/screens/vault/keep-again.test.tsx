@@ -3,8 +3,9 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useLocation } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
-import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
+import type { Services } from '../../../src/screens/services'
 import { KeepAgain } from '../../../src/screens/vault/KeepAgain'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

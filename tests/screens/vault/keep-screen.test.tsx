@@ -2,8 +2,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
-import { NO_VAULT_YET } from '../../../src/screens/services'
 import { KeepScreen } from '../../../src/screens/vault/KeepScreen'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

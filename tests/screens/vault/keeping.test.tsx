@@ -3,8 +3,9 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { wordsFor } from '../../../src/drafts/problems'
-import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
+import type { Services } from '../../../src/screens/services'
 import { Keeping } from '../../../src/screens/vault/Keeping'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

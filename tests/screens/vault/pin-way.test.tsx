@@ -4,9 +4,9 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { bad } from '../../../src/drafts/problems'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
-import { NO_VAULT_YET } from '../../../src/screens/services'
 import { PinFields } from '../../../src/screens/vault/PinFields'
 import { PinWay } from '../../../src/screens/vault/PinWay'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

@@ -4,8 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { bad, type Problem } from '../../../src/drafts/problems'
-import { NO_VAULT_YET } from '../../../src/screens/services'
 import { ProofForm } from '../../../src/screens/vault/ProofForm'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Json } from '../../../src/drafts/records'
 import { type SchoolContact, untilClosed, whyUnread } from '../../../src/screens/school-contacts'
-import type { VaultAtHand } from '../../../src/screens/services'
 import { sealedSchoolContacts } from '../../../src/screens/vault/sealed-school-contacts'
+import type { VaultAtHand } from '../../../src/screens/vault-at-hand'
 
 const contact = (id: string, school = id): SchoolContact => ({ id, school, who: '', phone: '0123 456', email: '' })
 

@@ -3,8 +3,8 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type DeskState, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
-import { NO_VAULT_YET, type VaultAtHand } from '../../../src/screens/services'
 import { VaultCover } from '../../../src/screens/vault/VaultCover'
+import { NO_VAULT_YET, type VaultAtHand } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)

@@ -6,12 +6,12 @@ import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { SlotKind } from '../../../src/drafts/key-slots'
 import { bad } from '../../../src/drafts/problems'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
-import { NO_VAULT_YET } from '../../../src/screens/services'
 import { ChangePassphrase } from '../../../src/screens/vault/ChangePassphrase'
 import { PasskeyWay } from '../../../src/screens/vault/PasskeyWay'
 import { ProofForm } from '../../../src/screens/vault/ProofForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
 import { WayList } from '../../../src/screens/vault/WayList'
+import { NO_VAULT_YET } from '../../../src/screens/vault-at-hand'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)
