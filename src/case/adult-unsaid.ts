@@ -8,3 +8,10 @@ export function adultUnsaid(kase: Case, matter: string): string | undefined {
   if (answerTo(kase, matterKey(matter), 'adultInvolved') === 'yes') return undefined
   return peopleOf(kase, matter).find(isAdultWhoTookPart)?.id
 }
+
+/** In whichever matter. */
+export const adultsWhoTookPart = (kase: Case): readonly string[] => [
+  ...new Set(
+    kase.matters.flatMap(({ id }) => peopleOf(kase, id).flatMap((one) => (isAdultWhoTookPart(one) ? one.id : []))),
+  ),
+]

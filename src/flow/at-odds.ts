@@ -7,7 +7,7 @@ import { wasSaidOf } from '../case/still-said'
 import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { stillHasWords } from './as-said'
-import { deletedAgainst, givenAgainst, STOP_IT } from './odds-of-deleting'
+import { deletedAgainst, givenAgainst, stopIt } from './odds-of-deleting'
 import {
   backUnsaid,
   heldAgainst,
@@ -160,7 +160,7 @@ const AGAINST: { readonly [fact in FactId]?: Against } = {
   contactForm: doneForAll,
   educated: doneForAll,
   deletionGiven: givenAgainst,
-  deletionDecided: (kase, _, subject, fact) => lookAgain(kase, subject, fact, STOP_IT, 'against'),
+  deletionDecided: (kase, _, subject, fact) => lookAgain(kase, subject, fact, stopIt(kase), 'against'),
   deletionConfirmed: deletedAgainst,
 }
 

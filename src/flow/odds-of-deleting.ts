@@ -1,5 +1,7 @@
+import { adultsWhoTookPart } from '../case/adult-unsaid'
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { listed, personLabel } from '../case/labels'
 import type { SubjectKey } from '../case/subject'
 import { directedSince, isGivenEarly, stillOwed } from './owed'
 import { noLongerHold } from './papers-out'
@@ -20,7 +22,11 @@ const UNDECIDED =
 const CALL_BACK =
   'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
 
-export const STOP_IT = 'If anybody was told to delete, ring them and stop it'
+/** Whoever was told, but for an adult who took part. */
+export function stopIt(kase: Case): string {
+  const adults = listed(adultsWhoTookPart(kase).map((id) => personLabel(kase, id)))
+  return `If anybody was told to delete, ring them and stop it${adults === '' ? '' : `, but not ${adults}`}`
+}
 
 export function deletedAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'deletionConfirmed')

@@ -9,7 +9,7 @@ import { idsOf, type SubjectKey } from '../case/subject'
 import { givenToSpecialists } from '../case/with-specialists'
 import { capitalised } from '../guidance/capitals'
 import type { FactId } from '../guidance/questions'
-import { isToStop, STOP_IT } from './odds-of-deleting'
+import { isToStop, stopIt } from './odds-of-deleting'
 import { onceAgreed, saidOfFewer } from './odds-of-then'
 import { noLongerHold } from './papers-out'
 
@@ -21,7 +21,7 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
     case 'fewer-holders': {
       if (fact !== 'deletionDecided' && isToStop(kase, matter)) return undefined
       const stops = assessmentOf(kase, matter).deletionDirection === 'not-now'
-      return saidOfFewer(kase, matter, subject, fact, stops ? STOP_IT : undefined)
+      return saidOfFewer(kase, matter, subject, fact, stops ? stopIt(kase) : undefined)
     }
     case 'fewer-people':
     case 'fewer-children':

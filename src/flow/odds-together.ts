@@ -1,4 +1,4 @@
-import { adultUnsaid } from '../case/adult-unsaid'
+import { adultsWhoTookPart, adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case, given } from '../case/case'
 import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
@@ -108,12 +108,10 @@ export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined 
 export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | undefined {
   const by = answerTo(kase, subject, 'agreedBy')
   if ((by !== 'parent-or-guardian' && by !== 'other-adult') || isNoted(kase, subject, 'agreedBy')) return undefined
-  const took = new Set(
-    kase.matters.flatMap(({ id }) => peopleOf(kase, id).flatMap((one) => (isAdultWhoTookPart(one) ? [one.id] : []))),
-  )
-  if (took.size === 0) return undefined
-  const names = listed([...took].map((id) => personLabel(kase, id)))
-  return `${names} took part in this. If ${took.size === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child. If not, say in a note who did.`
+  const took = adultsWhoTookPart(kase)
+  if (took.length === 0) return undefined
+  const names = listed(took.map((id) => personLabel(kase, id)))
+  return `${names} took part in this. If ${took.length === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child. If not, say in a note who did.`
 }
 
 /** Nobody agrees for an adult, but for one who cannot decide it (Police, Crime, Sentencing and Courts Act 2022, ss.37-38). */

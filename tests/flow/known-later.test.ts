@@ -623,6 +623,13 @@ test('what was decided of the copies says nothing of a risk that was found since
   expect(stands(after(anew, says(M, 'coercion', 'yes')))).toEqual([true, undefined])
   const other = after(decided, { type: 'matter-added', matter: 'm2' }, says(matterKey('m2'), 'coercion', 'yes'))
   expect(stands(other)).toEqual([true, STOP])
+  // Whoever is rung, it is not the adult who took part.
+  const adult = after(
+    decided,
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    says(partKey('m1', 'adult-c'), 'part', 'involved'),
+  )
+  expect(stands(adult)[1]).toMatch(/ring them and stop it, but not Adult C, then say /)
 })
 
 test('what was decided of the copies says nothing of what police came to hold or to ask about since', () => {

@@ -1,8 +1,8 @@
+import { adultsWhoTookPart } from '../../case/adult-unsaid'
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
 import type { NoLonger } from '../../case/no-longer'
 import { notToldInAll, otherwiseWords } from '../../case/otherwise-words'
-import { peopleOf } from '../../case/people-in'
 import { matterKey } from '../../case/subject'
 import { untold } from '../../case/with-specialists'
 import { Button } from '../../components/Button'
@@ -10,7 +10,6 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { onceAgreed } from '../../flow/odds-of-then'
 import { noLongerHold } from '../../flow/papers-out'
-import { isAdultWhoTookPart } from '../../guidance/facts'
 import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { goToQuestion } from './go-to-question'
@@ -113,9 +112,10 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
   const was = `${who} was directed to delete, ${dayAndTime(at)}${whereOf(kase, matter)}.`
   if (so === 'tell-specialists') return `${was} ${NAME_SPECIALISTS}`
   const sheets = kase.issued.some((one) => one.matter === matter && SAY_SO_TOO.includes(one.kind))
-  const adult = peopleOf(kase, matter).find(isAdultWhoTookPart)
-  const but =
-    adult === undefined || person !== undefined ? '' : ` Not ${personLabel(kase, adult.id)}: specialists decide that.`
+  const adults = listed(adultsWhoTookPart(kase).map((id) => personLabel(kase, id)))
+  // A child's paper speaks to their parents too, and at home the adult may be the one who answers.
+  const home = person === undefined ? '' : ', nor where they may answer'
+  const but = adults === '' ? '' : ` Not ${adults}${home}: specialists decide that.`
   return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${but}${sheets ? ' A sheet may say the same: hand out new ones.' : ''}`
 }
 

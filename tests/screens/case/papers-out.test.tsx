@@ -57,7 +57,7 @@ test('social care, told of what is otherwise now, is named with the way to where
   expect(actor.getSnapshot().context.standing).toBe('referral')
 })
 
-test('a sheet of another matter says nothing of a direction, and nobody else is named beside whose it is', async () => {
+test('a sheet of another matter says nothing of a direction, and an adult who took part is not rung for a child', async () => {
   const adult: readonly Happening[] = [
     { type: 'person-added', person: 'adult-b', kind: 'adult' },
     { type: 'answered', subject: partKey('m1', 'adult-b'), fact: 'part', value: 'involved' },
@@ -69,7 +69,7 @@ test('a sheet of another matter says nothing of a direction, and nobody else is 
   const happened = [...DECIDED, { type: 'matter-added', matter: 'm2' } as const, goes('deletion-direction'), sheet]
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, ...adult, says('coercion', 'yes')] })
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
-    /^Child A was directed to delete, .*then say in Closing that it was called back\.$/,
+    /^Child A was directed to delete, .*then say in Closing that it was called back\. Not Adult B, nor where they may answer: specialists decide that\.$/,
   )
 })
 
