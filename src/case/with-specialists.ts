@@ -1,12 +1,14 @@
 import type { DutyId } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
+import { asOf } from './came'
 import { type Case, type Given, given, lastChoice, matterOf } from './case'
 import { isWords } from './is-words'
 import { asItLeft } from './issued'
+import { recordedSince } from './known-since'
 import { isTheirs, isTurnedSince, type News, newsOfAll, noAdultsSince, otherwiseSince, wasTheirs } from './news'
 import { once } from './once'
 import { childrenIn, mattersAround } from './people-in'
-import { idsOf, matterKey, personKey, type SubjectKey } from './subject'
+import { idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 type Told = readonly { seq: number; at: string }[]
 
@@ -69,8 +71,8 @@ export const asChildrenAt = (kase: Case, _: SubjectKey, __?: Value | null, then 
   ever(childrenSince(kase, then).length > 0)
 
 /**
- * Who is recorded as a suspect now and was not then, or was: a family heard of no rights, or of an interview, where nothing
- * is decided yet; and partners read otherwise on their form, where nobody referred, as of whoever is under 13 (P14, P17, P26).
+ * Who is recorded as a suspect or a victim now and was not then, or was: a family heard of no rights, or of an interview,
+ * where nothing is decided yet; and partners read otherwise on their form, where nobody referred, as of whoever is under 13 (P14, P17, P26).
  */
 export function recordedAt(kase: Case, subject: SubjectKey, said?: Value | null, then = 0): number {
   if (said !== 'raised' && said !== 'in-person' && said !== 'by-phone') return 0
@@ -81,7 +83,16 @@ export function recordedAt(kase: Case, subject: SubjectKey, said?: Value | null,
     one.is === 'suspect' || one.is === 'no-suspect'
       ? (person ?? one.person) === one.person
       : one.is === 'young' && person === undefined
-  return ever(kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)))
+  const isOtherwise = (matter: string) =>
+    newsOfAll(kase, matter, `${then}`).some(isOfThem) ||
+    (person !== undefined && isVictimOrNone(kase, partKey(matter, person), then))
+  return ever(kase.matters.some(({ id }) => isOpen(id) && isOtherwise(id)))
+}
+
+/** A sheet names whom a victim can ask, and says that it is not their fault. */
+function isVictimOrNone(kase: Case, part: SubjectKey, then: number): boolean {
+  const as = given(kase, part, 'recordedAs')
+  return recordedSince(kase, part, then) > 0 && [as, as && asOf(as, then)].some((one) => one?.value === 'victim')
 }
 
 /**

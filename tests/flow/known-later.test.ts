@@ -924,7 +924,7 @@ test('what was decided of the copies is decided anew once an adult is found to h
   expect(of(after(known, keeps('unknown')))).toBeUndefined()
 })
 
-test('what partners and a family read of a child is told anew once the child is a suspect, or none any more', () => {
+test('what partners and a family read of a child is told anew once the child is a suspect or a victim, or none any more', () => {
   const [P, B] = [partKey('m1', 'child-a'), personKey('child-b')]
   const as = (how: string) => says(P, 'recordedAs', how)
   const told = [says(A, 'nextStepsTold', 'in-person'), says(B, 'nextStepsTold', 'by-phone')]
@@ -940,7 +940,15 @@ test('what partners and a family read of a child is told anew once the child is 
     ['another-record', undefined, 'another-record'],
   ]
   expect(over(out)).toEqual(NOT)
-  expect(over(after(out, as('victim')))).toEqual(NOT)
+  // Whom a victim can ask, and that it is not their fault, stands on the sheets alone.
+  const VICTIM = ['another-record', undefined, undefined]
+  const victim = after(out, as('victim'))
+  expect(over(victim)).toEqual(VICTIM)
+  expect(stateOf(victim, 'notify-family')).toBe('owed')
+  expect(over(after(victim, told[0] as Happening))).toEqual(NOT)
+  expect(over(after(victim, told[0] as Happening, as('person-involved')))).toEqual(VICTIM)
+  expect(over(after(victim, as('person-involved')))).toEqual(NOT)
+  expect(over(after(out, { type: 'chosen', matter: 'm1', outcome: '10' }, as('victim')))).toEqual(NOT)
   const suspect = after(out, as('suspect'))
   expect(over(suspect)).toEqual(ALL)
   expect([stateOf(suspect, 'notify-family'), stateOf(suspect, 'child-contact-form')]).toEqual(['owed', 'owed'])
