@@ -2,7 +2,7 @@ import { involvedFrom, sameSince } from '../case/came'
 import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
-import { changedSinceReview, reviewOf, sentBack } from '../case/review'
+import { changedSinceReview, isAgreed, reviewOf, sentBack } from '../case/review'
 import { matterKey, personKey } from '../case/subject'
 import { isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { Extras } from './extras'
@@ -127,10 +127,11 @@ function againstWho(
     : undefined
 }
 
-/** Involved only since the outcome was chosen. With 21 it is looked at again (P21); of the others nobody is asked to. */
+/** Involved only since the outcome was chosen. 21 may have been looked at again since (P21); of the others nobody is asked to. */
 export function cameAfterDeciding(kase: Case, matter: string, person = ''): boolean {
   const { outcome, seq = 0 } = lastChoice(kase, matter) ?? {}
-  return outcome !== '21' && involvedFrom(kase, matter, person) > seq
+  const isLookedAt = outcome === '21' && isAgreed(kase, matter) && changedSinceReview(kase, matter) === undefined
+  return involvedFrom(kase, matter, person) > seq && !isLookedAt
 }
 
 /** No outcome for a crime is about a child under 10; outcome 11 says so itself (P22). Whoever has turned 18 has no parents told instead. */

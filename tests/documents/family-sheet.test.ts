@@ -4,7 +4,7 @@ import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import type { Document } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
@@ -453,6 +453,28 @@ test('decided is said of a child only once all of their matters are', () => {
   expect(sheet(all, 'child-sheet')).not.toContain('Police who know a lot')
   expect(sheet(kase, 'family-sheet')).not.toContain('What the police decided is in a letter')
   expect(sheet(v02(), 'family-sheet')).not.toContain('A part of this is decided')
+})
+
+test('nor of one who came once 21 was chosen, where the force asks for no review, until it is looked at again', () => {
+  const came = (reviewAsked: boolean, ...since: Happening[]) =>
+    caseFromFacts(
+      { ...sharedFacts('V02', 1), devices: [], decision: { outcome: '21' } },
+      { reviewAsked, afterwards: since },
+    )
+  const comes: Happening[] = [
+    { type: 'person-added', person: 'child-z', kind: 'child' },
+    answered(partKey('m1', 'child-z'), 'part', 'involved'),
+  ]
+  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '21' }
+  const isDecided = (kase: Case, child = 'child-z') =>
+    asText(thePaper(kase, 'm1', 'child-sheet', child)).includes('We have made up our minds')
+  const late = came(false, ...comes)
+  expect([isDecided(late, 'child-a'), isDecided(late)]).toEqual([true, false])
+  expect(isDecided(came(false, ...comes, chosen))).toBe(true)
+  expect(isDecided(came(false, ...comes, agreed))).toBe(true)
+  expect(isDecided(came(true, agreed, ...comes))).toBe(false)
+  expect(isDecided(came(true, ...comes, agreed))).toBe(true)
 })
 
 test('a family is not told that specialists take it on where the officer decided or wrote that they do not', () => {
