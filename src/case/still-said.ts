@@ -27,7 +27,7 @@ import {
 } from './known-since'
 import { isOfFewer } from './own-facts'
 import { stoppedSince } from './stopped'
-import { idsOf, type SubjectKey } from './subject'
+import { idsOf, matterKey, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
 import { asChildrenAt, ever, leftToThem, recordedAt, referredAs, takenOnAs } from './with-specialists'
 
@@ -89,6 +89,12 @@ const everyChildInIt: Since = [
 /** That nothing shows a risk to a child is said of those who were in it (P12). */
 const noneOf: Since = ['fewer-people', (kase, subject) => ever(isOfFewer(kase, idsOf(subject).matter ?? ''))]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
+const lastHolder = lastOf(anyHolderFrom)
+/** What was secured of those who were known to hold a copy, or to be able to. */
+const secured: Since = [
+  'fewer-holders',
+  (kase, _, value) => (value === 'secured' ? inAny(kase, (id) => lastHolder(kase, matterKey(id))) : 0),
+]
 /** What was decided of the copies before evidence was wanted after all (P23). */
 const wanted: Since = [
   'less-risk',
@@ -125,7 +131,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   agreedBy: [['another-seizure', takenAgainAt]],
   deletionGiven: [['another-direction', directedAt], holders],
   deletionDecided: [
-    ['fewer-holders', lastOf(anyHolderFrom)],
+    ['fewer-holders', lastHolder],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
     ['less-risk', stoppedSince],
     wanted,
@@ -161,7 +167,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   significantRisk: [['less-risk', turnedOutAt], noneOf],
   whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],
-  evidence: [found(higherSince)],
+  evidence: [found(higherSince), secured],
   reportRemove: [found(onlineSince)],
   uploaded: [['less-risk', spreadSince]],
   beyondControl: [['less-risk', spreadSince]],

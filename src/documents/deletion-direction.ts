@@ -21,10 +21,13 @@ import { childrenWhoMayHold } from './who'
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
 
+const removalIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
+  owed.some((one) => one.duty === 'online-removal' && one.state === 'owed')
+
 /** Evidence and the removal tools come before deletion. Why evidence is not settled yet does not settle it. */
-function unsettled({ owed }: Extras): string | undefined {
-  if (evidenceIsOpen({ owed })) return 'Settle first what is needed as evidence: what is deleted is gone.'
-  if (owed.some((one) => one.duty === 'online-removal' && one.state === 'owed'))
+function unsettled(extras: Extras): string | undefined {
+  if (evidenceIsOpen(extras)) return 'Settle first what is needed as evidence: what is deleted is gone.'
+  if (removalIsOpen(extras))
     return 'Help the child to use the removal tools first, which may need the image or its link. If you did, say so in Online.'
   return undefined
 }
@@ -55,12 +58,14 @@ export function directedToDelete(
   matter: string,
   extras: Extras,
 ): 'on-paper' | 'in-person' | 'called-off' | undefined {
+  // Of whoever was directed it was secured.
+  const isOpen = evidenceIsOpen(extras) && wasSaidOf(kase, 'case', 'evidence') !== 'fewer-holders'
   const ways = kase.matters.map(({ id }) => {
     const way = wayOf(kase, id, extras.for)
     const { deletionDirection } = assessmentOf(kase, id)
     if (way === undefined || deletionDirection === 'decide') return undefined
     // Evidence is asked of the whole case; what is known of removal is of the matter that the paper is made from.
-    const isEarly = evidenceIsOpen(extras) || (id === matter && unsettled(extras) !== undefined)
+    const isEarly = isOpen || (id === matter && removalIsOpen(extras))
     return deletionDirection === 'give' && !isEarly ? way : 'called-off'
   })
   if (ways.includes('called-off')) return 'called-off'

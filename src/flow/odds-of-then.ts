@@ -14,14 +14,22 @@ export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fac
   const at = given(kase, subject, fact)?.seq ?? 0
   const of = wasSaidOf(kase, subject, fact)
   const isOfCopies = of === 'fewer-holders'
-  const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
-  const all = subject === matterKey(matter) ? cameTo(kase, matter, at, since) : cameAfter(kase, at)
+  const since = !isOfCopies ? involvedFrom : OF_ADULTS_TOO.includes(fact) ? anyHolderFrom : holderFrom
+  const all =
+    subject === matterKey(matter)
+      ? cameTo(kase, matter, at, since)
+      : isOfCopies
+        ? [...new Set(kase.matters.flatMap(({ id }) => cameTo(kase, id, at, since)))]
+        : cameAfter(kase, at)
   const who = of === 'fewer-children' ? childrenOf(kase, all) : all
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
   return `That was said before ${before}. ${does}, then say it again here.`
 }
+
+/** Of the copies of an adult, whatever their part, as well. */
+const OF_ADULTS_TOO: readonly FactId[] = ['deletionDecided', 'evidence']
 
 /** Said of those who were in it then, and as what they were: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {

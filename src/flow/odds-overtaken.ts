@@ -19,6 +19,7 @@ const RAISE_AGAIN = 'It was raised before all this was known. Raise it again wit
 export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-holders': {
+      if (fact === 'evidence') return saidOfFewer(kase, matter, subject, fact)
       if (fact !== 'deletionDecided' && isToStop(kase, matter)) return undefined
       const stops = assessmentOf(kase, matter).deletionDirection === 'not-now'
       return saidOfFewer(kase, matter, subject, fact, stops ? stopIt(kase) : undefined)

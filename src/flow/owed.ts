@@ -7,7 +7,7 @@ import { chosenAt } from '../case/known-since'
 import { isTheirs, wasTheirs } from '../case/news'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
-import { outdatedBy } from '../case/still-said'
+import { outdatedBy, wasSaidOf } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
 import { untold } from '../case/with-specialists'
 import { DUTY_TITLE, isShared, TELL_TITLE } from '../guidance/duty-titles'
@@ -40,6 +40,8 @@ export const isTooEarly = (kase: Case, matter: string): boolean =>
     (duty) =>
       assessmentOf(kase, matter).duties.includes(duty) &&
       !SETTLED_BY[duty].settled(kase, matter) &&
+      // What was secured of the others is: whoever may hold one more copy stops nobody who was directed before.
+      (duty !== 'evidence-before-deletion' || wasSaidOf(kase, 'case', 'evidence') !== 'fewer-holders') &&
       (duty !== 'online-removal' || explanationsOf(kase, matter, duty).length === 0),
   )
 

@@ -4,13 +4,15 @@ import type { Happening } from '../../src/case/event'
 import { assessmentOf, factsOf } from '../../src/case/facts-of'
 import { shownOf, stillSaid, wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { directionAllowed } from '../../src/documents/deletion-direction'
 import { asText } from '../../src/documents/document-text'
 import { owedBy } from '../../src/flow/owed'
+import { noLongerHold } from '../../src/flow/papers-out'
 import { isAnswered } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import type { FactId } from '../../src/guidance/questions'
-import { thePaper } from '../documents/made'
+import { extrasFor, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
 import { begun, beside, after as from, notes, says } from './told'
 
@@ -30,6 +32,8 @@ const chooses = (outcome: '18' | '21', matter = 'm1'): Happening => ({
   outcome,
   departure: 'why',
 })
+
+const PAPER = { title: 'A paper', text: 'Its words', edition: '2026.11' }
 
 const CHECKED = (['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'done'))
 
@@ -287,6 +291,35 @@ describe('a direction to delete', () => {
     expect(beside(stopped, 'm1', M, 'deletionDecided')).toBe(
       `${before} If anybody was told to delete, ring them and stop it, then say it again here.`,
     )
+  })
+
+  test('what was secured as evidence is not what somebody holds who is known of only since', () => {
+    const secured = from(v02(), says(personKey('child-a'), 'keptOrCopied', 'no'), says('case', 'evidence', 'secured'), {
+      type: 'document-issued',
+      document: { ...PAPER, kind: 'deletion-direction', matter: 'm1', for: 'child-b' },
+    })
+    const stands = (kase: Case) => [
+      stateOf(kase, 'evidence-before-deletion'),
+      wasSaidOf(kase, 'case', 'evidence'),
+      directionAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' })),
+    ]
+    expect(stands(secured).slice(0, 2)).toEqual(['done', undefined])
+    const learned = from(secured, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+    const FIRST = 'Settle first what is needed as evidence: what is deleted is gone.'
+    expect(stands(learned)).toEqual(['owed', 'fewer-holders', FIRST])
+    expect(beside(learned, 'm1', 'case', 'evidence')).toBe(
+      'That was said before it was known that Child A may hold a copy. See to it for them too, then say it again here.',
+    )
+    // Whoever was directed before goes on as they were told.
+    expect(noLongerHold(learned)).toEqual([])
+    expect(asText(thePaper(learned, 'm1', 'child-sheet', 'child-b'))).toContain('The police gave you a paper.')
+    expect(stands(from(learned, says('case', 'evidence', 'secured')))).toEqual(['done', undefined, true])
+    const tablet = (owner: string): Happening => ({ type: 'device-added', device: 'tablet-c', kind: 'tablet', owner })
+    expect(stands(from(secured, tablet('child-a'))).slice(0, 2)).toEqual(['owed', 'fewer-holders'])
+    // What belongs to one who was known to hold a copy all along was among what was secured.
+    expect(stands(from(secured, tablet('child-b')))[0]).toBe('done')
+    const parent = from(secured, ...comes('adult-d', 'parent', 'adult'))
+    expect(stands(from(parent, says(personKey('adult-d'), 'keptOrCopied', 'yes')))[1]).toBe('fewer-holders')
   })
 
   test('goes on saying it where whoever came is in another matter', () => {
