@@ -9,6 +9,7 @@ import {
   childSections,
   harmLines,
   highest,
+  inAll,
   otherMatters,
   otherPeople,
   signs,
@@ -25,15 +26,16 @@ export function contactFormAllowed(kase: Case, matter: string): true | string {
 /** For the force's child contact form (P26): facts and worries, not a verdict. */
 export function contactForm(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (contactFormAllowed(kase, matter) !== true) return undefined
+  const matters = inAll(kase, matter)
   const blocks: readonly Block[] = [
     ...aboutTheIncident(kase, matter),
-    ...childSections(kase, matter, extras),
+    ...childSections(kase, matters, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
-    ...otherMatters(kase, matter, extras, false),
+    ...otherMatters(kase, matters, extras, false),
     ...whatWasDone(kase, matter, extras),
     ...section('Referral, and what others think', [
-      list(...harmLines(kase, matter, extras)),
+      list(...harmLines(kase, matters, extras)),
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
         ['Referral', saidWithNote(kase, 'case', 'referral')],

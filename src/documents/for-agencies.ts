@@ -40,17 +40,25 @@ const referenceOf = (kase: Case, matter: string): string =>
   // Where there are more, the case goes by the number of another.
   `No crime number yet. The officer has it as “${[caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')}”`
 
-export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
-  return childrenIn(kase, matter).flatMap((child) =>
-    section(nameOf(kase, child.id, extras), [{ is: 'rows', rows: childRows(kase, matter, child, extras).slice(1) }]),
+/** Each child once, in the first of these matters that they have a part in; named where it is not the first of all. */
+export function childSections(kase: Case, matters: readonly string[], extras: Extras): readonly Block[] {
+  const seen = new Set<string>()
+  return matters.flatMap((id, at) =>
+    childrenIn(kase, id).flatMap((child) => {
+      if (seen.has(child.id)) return []
+      seen.add(child.id)
+      const name = nameOf(kase, child.id, extras)
+      return section(at === 0 ? name : `${name}, in ${matterLabel(kase, id)}`, [
+        { is: 'rows', rows: childRows(kase, id, child, extras).slice(1) },
+      ])
+    }),
   )
 }
 
 /** Read first, by whoever acts on it: of the matters alongside too, since what is advised on a referral is. */
-export function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
-  const lines = [matter, ...alongside(kase, matter)].flatMap((one) => harmIn(kase, one, extras))
-  return [...new Set(lines)]
-}
+export const harmLines = (kase: Case, matters: readonly string[], extras: Extras): readonly string[] => [
+  ...new Set(matters.flatMap((one) => harmIn(kase, one, extras))),
+]
 
 const harmIn = (kase: Case, matter: string, extras: Extras) =>
   childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
@@ -126,26 +134,38 @@ export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByTh
   ])
 }
 
-/** The other matters that any of these children has a part in: a referral is of the child, not of a matter. */
-export const alongside = (kase: Case, matter: string): readonly string[] =>
-  kase.matters
-    .map(({ id }) => id)
-    .filter((id) => id !== matter && childrenIn(kase, matter).some((child) => partIn(kase, id, child.id) !== undefined))
+/** With the other matters: a referral is of the whole case, and so is the form. Each has a child in it. */
+export const inAll = (kase: Case, matter: string): readonly string[] => [
+  matter,
+  ...kase.matters.flatMap(({ id }) => (id === matter || childrenIn(kase, id).length === 0 ? [] : id)),
+]
 
-/** Of this matter and those alongside, the one with the strongest advice on referral. */
+/** With those alone that any of these children has a part in. */
+export const aroundThem = (kase: Case, matter: string): readonly string[] =>
+  inAll(kase, matter).filter(
+    (id) => id === matter || childrenIn(kase, matter).some((child) => partIn(kase, id, child.id) !== undefined),
+  )
+
+/** Of all matters, the one with the strongest advice on referral. */
 export const highest = (kase: Case, matter: string, assessment: Assessment): Assessment =>
-  alongside(kase, matter)
+  inAll(kase, matter)
+    .slice(1)
     .map((id) => assessmentOf(kase, id))
     .reduce(
       (most, one) => (REFERRALS.indexOf(one.referral) > REFERRALS.indexOf(most.referral) ? one : most),
       assessment,
     )
 
-/** What is answered otherwise of the same children there, and who else is around them. `told`: and what was decided there, and who was told. */
-export function otherMatters(kase: Case, matter: string, extras: Extras, told = true): readonly Block[] {
-  return alongside(kase, matter).flatMap((id) =>
+/** What is answered otherwise of the children there, and who else is around them. `told`: and what was decided there, and who was told. */
+export function otherMatters(
+  kase: Case,
+  [matter = '', ...others]: readonly string[],
+  extras: Extras,
+  told = true,
+): readonly Block[] {
+  return others.flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
-      paragraph('Another matter of the same report, with some or all of the same children.'),
+      paragraph('Another matter of the same report.'),
       rows(
         ['Our reference', written(kase, matterKey(id), 'crimeNumber')],
         ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],

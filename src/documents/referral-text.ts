@@ -11,10 +11,10 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made, nameOf } from './extras'
 import {
   aboutTheIncident,
-  alongside,
   childSections,
   harmLines,
   highest,
+  inAll,
   otherMatters,
   otherPeople,
   otherwiseThan,
@@ -41,31 +41,36 @@ export function referralAllowed(kase: Case, matter: string, { assessment }: Extr
 /** For children's social care: what is known and what is not, each child's risks, what was done (P12, P17). */
 export function referralText(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (referralAllowed(kase, matter, extras) !== true) return undefined
-  const grown = childrenIn(kase, matter)
-    .filter((one) => hasTurned18(kase, one.id) && (one.part === 'involved' || mayComeToHarm(one)))
-    .map(({ id }) => nameOf(kase, id, extras))
-  const isOne =
-    new Set([matter, ...alongside(kase, matter)].flatMap((id) => childrenIn(kase, id).map((one) => one.id))).size === 1
+  const matters = inAll(kase, matter)
+  const all = matters.flatMap((id) => childrenIn(kase, id))
+  const grown = [
+    ...new Set(
+      all
+        .filter((one) => hasTurned18(kase, one.id) && (one.part === 'involved' || mayComeToHarm(one)))
+        .map(({ id }) => nameOf(kase, id, extras)),
+    ),
+  ]
+  const isOne = new Set(all.map(({ id }) => id)).size === 1
   const blocks: readonly Block[] = [
     paragraph(
       'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
     ),
     ...section('Why now', [
       rows(
-        ...[matter, ...alongside(kase, matter)].map((id): [string, string] => [
+        ...matters.map((id): [string, string] => [
           id === matter ? 'What calls for it' : `In ${matterLabel(kase, id)}`,
           whatCallsForIt(kase, id),
         ]),
         ['Otherwise than you were told', otherwiseThan(kase, givenToSocialCare(kase))],
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
       ),
-      list(...harmLines(kase, matter, extras)),
+      list(...harmLines(kase, matters, extras)),
     ]),
     ...aboutTheIncident(kase, matter),
-    ...childSections(kase, matter, extras),
+    ...childSections(kase, matters, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
-    ...otherMatters(kase, matter, extras),
+    ...otherMatters(kase, matters, extras),
     ...section('What others think', [rows(...views(kase))]),
     ...section('Devices', [{ is: 'rows', rows: [...deviceRows(kase, matter), ...devicesOffRows(kase)] }]),
     ...decidedAndTold(kase, matter, extras),
@@ -94,8 +99,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
 
 /** Not where one was, or it is said why none is: then only of what they were not told yet (P12). */
 function asksForMeeting(kase: Case, matter: string, { owed }: Extras): boolean {
-  if (![matter, ...alongside(kase, matter)].some((id) => assessmentOf(kase, id).duties.includes('strategy-meeting')))
-    return false
+  if (!inAll(kase, matter).some((id) => assessmentOf(kase, id).duties.includes('strategy-meeting'))) return false
   const isSettled =
     SETTLED.includes(stillSaid(kase, 'case', 'strategyMeeting')?.value) ||
     owed.some(({ duty, state }) => duty === 'strategy-meeting' && state === 'explained')

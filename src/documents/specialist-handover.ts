@@ -13,6 +13,7 @@ import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
+  aroundThem,
   childSections,
   harmLines,
   otherMatters,
@@ -64,15 +65,15 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('Safety so far', [
-      list(...harmLines(kase, matter, extras)),
+      list(...harmLines(kase, aroundThem(kase, matter), extras)),
       { is: 'rows', rows: urgentRows(kase, when) },
       rows(...toldAndChecked(kase)),
     ]),
     ...aboutTheIncident(kase, matter),
-    ...childSections(kase, matter, extras),
+    ...childSections(kase, [matter], extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
-    ...otherMatters(kase, matter, extras),
+    ...otherMatters(kase, aroundThem(kase, matter), extras),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...decidedAndTold(kase, matter, extras),
     ...section('What was said of deleting', deletingBlocks(kase, matter, extras)),

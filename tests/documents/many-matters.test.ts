@@ -40,13 +40,26 @@ test('what goes to social care of a child says what another matter says of the s
     expect(says).toMatch(/ALSO: MATTER 2[\s\S]*Answered yes: Pressure, threats or blackmail; Violence/)
   }
   expect(text(kase, 'referral-text')).toContain('Hold a strategy discussion with us')
-  // From a matter that calls for none, too; and nothing is said of a matter of other children.
-  const others = caseFromMatters([
-    { facts: quiet },
-    { facts: { ...violent, people: [{ id: 'child-z', kind: 'child', part: 'involved', age: 15 }] } },
-  ])
-  expect(text(others, 'contact-form')).not.toContain('ALSO:')
   expect(text(later(v02(), answered('case', 'referral', 'made')), 'referral-text')).not.toContain('ALSO:')
+})
+
+test('what is of the whole case describes a child who is in another matter alone, from whichever it is made', () => {
+  const facts = { ...sharedFacts('V02', 1), devices: [], decision: {} }
+  const friend = { id: 'child-z', kind: 'child', part: 'involved', age: 12, selfHarmRisk: 'yes' } as const
+  const kase = caseFromMatters([{ facts }, { facts: { ...facts, people: [friend] } }, { facts: { people: [] } }])
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    const says = text(kase, id)
+    expect(says).toMatch(/\nCHILD C, IN MATTER 2\n\nAge when it happened: 12\n[\s\S]*Answered yes: Risk of self-harm\n/)
+    expect(says).toContain('- Child C may harm themselves.')
+    expect(says).toContain('Advice on referral: Refer now')
+    expect(says).toContain('ALSO: MATTER 2')
+    expect(says).not.toContain('MATTER 3')
+    expect(text(kase, id, 'm2')).toMatch(/\nCHILD C\n[\s\S]*\nCHILD A, IN MATTER 1\n/)
+  }
+  expect(text(kase, 'referral-text')).toContain('Tell us what you know of these children')
+  // Specialists are given one matter.
+  const theirs = later(kase, answered(M, 'coercion', 'yes'))
+  expect(text(theirs, 'specialist-handover')).not.toMatch(/Child C/i)
 })
 
 test('who a letter went to stands in the record', () => {
