@@ -3,13 +3,13 @@ import { asItLeft } from '../case/issued'
 import { deviceLabel, deviceWord, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
 import { devicesIn } from '../case/own-facts'
-import { hasTurned18 } from '../case/people-in'
+import { hasTurned18, partIn } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { othersWereToldOf } from '../case/told-of'
 import { capitalised } from '../guidance/capitals'
-import { isAdult, isUnder10, type Person } from '../guidance/facts'
+import { HARM_RISKS, isAdult, isUnder10, type Person } from '../guidance/facts'
 import { TOO_YOUNG } from '../guidance/not-convicted'
 import type { FactId } from '../guidance/questions'
 import { urgentWords } from '../guidance/urgent-actions'
@@ -30,10 +30,12 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   const saidOf = (fact: FactId) => wasSaidOf(kase, personKey(child.id), fact)
   const isOld = (fact: FactId) => saidOf(fact) !== undefined
   const old = (of: SaidOf) => RISKS.filter((fact) => saidOf(fact) === of).map((fact) => RISK_WORDS[fact])
-  const by = (stands: Stands) =>
-    RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands && !isOld(fact)).map(
-      (fact) => RISK_WORDS[fact],
-    )
+  const by = (stands: Stands, of: readonly (typeof RISKS)[number][] = RISKS) =>
+    of
+      .filter((fact) => standsAt(kase, personKey(child.id), fact) === stands && !isOld(fact))
+      .map((fact) => RISK_WORDS[fact])
+  // Of whoever only reported it nothing else is ever asked.
+  const asked = kase.matters.some(({ id }) => partIn(kase, id, child.id) === 'involved') ? RISKS : HARM_RISKS
   const row = (key: string, words: readonly string[]) =>
     words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
   const line = (key: string, value: string | undefined) => (value === undefined ? [] : [{ key, value }])
@@ -49,7 +51,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ...row('Answered no before the threat was known, to be asked again', old('before-the-threat')),
     ...row('Answered no, to be asked again', old('less-risk')),
     ...row('Asked, not known', by('unknown')),
-    ...row('Not asked yet', by('not-asked')),
+    ...row('Not asked yet', by('not-asked', asked)),
     ...notes(kase, personKey(child.id), ['age', ...RISKS]),
     ...line('Who is with them', withWhom(kase, child.id, extras)),
     ...text('What they need to be understood', personKey(child.id), 'communication'),

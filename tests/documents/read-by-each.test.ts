@@ -1000,3 +1000,21 @@ test('a ten-year-old reads easily what a sheet says of a letter that waits, and 
   expect(gradeOf(texts)).toBeLessThan(READS_EASILY_AT_TEN)
   expect(texts.filter((text) => gradeOf([text]) > 8)).toEqual([])
 })
+
+test('of whoever only reported it nobody reads that what is never asked of them was not asked yet', () => {
+  const reported = after(
+    open(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'reporter'),
+    answered('case', 'referral', 'made'),
+  )
+  const of = (kase: Case) => /\nCHILD C\n\n([\s\S]*?)\n\n/.exec(paper(kase, 'referral-text'))?.[1]
+  expect(of(reported)).toMatch(/Not asked yet: Risk of self-harm and risk of other harm(\n|$)/)
+  const HARMS = (['selfHarmRisk', 'otherHarmRisk'] as const).map((fact) => answered(personKey('child-c'), fact, 'no'))
+  expect(of(after(reported, ...HARMS))).not.toContain('Not asked yet: Risk')
+  expect(of(after(reported, ...HARMS))).not.toMatch(/in care|vulnerability/)
+  // Involved in this matter or another, they are asked of.
+  expect(of(after(reported, answered(partKey('m1', 'child-c'), 'part', 'involved')))).toContain(
+    'Not asked yet: Risk of self-harm, risk of other harm, in care, child protection activity now and known vulnerability\n',
+  )
+})
