@@ -84,6 +84,7 @@ export function answerWords(kase: Case, path: FactPath, matter: string, answer: 
   if (path === 'decision.seniorReview' && !kase.reviewAsked) return 'Not asked for by the force'
   if (path === 'decision.seniorReview' && answer === 'unknown') return 'Not yet'
   const place = placeOf(path, matter)
+  if (place?.fact === 'kind' && answer === 'adult') return 'Adult who took part'
   if (answer === 'unknown' && place !== undefined) {
     const value = given(kase, place.subject, place.fact)?.value ?? null
     if (value === null) return NOT_ASKED

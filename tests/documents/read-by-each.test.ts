@@ -1018,3 +1018,12 @@ test('of whoever only reported it nobody reads that what is never asked of them 
     'Not asked yet: Risk of self-harm, risk of other harm, in care, child protection activity now and known vulnerability\n',
   )
 })
+
+test('an adult who took part is called that where it is why', () => {
+  const adult = after(
+    open(),
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    answered(partKey('m1', 'adult-c'), 'part', 'involved'),
+  )
+  expect(paper(adult, 'referral-text')).toContain('What calls for it: Adult C: adult who took part')
+})
