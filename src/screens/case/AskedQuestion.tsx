@@ -1,8 +1,8 @@
 import { type ComponentType, memo } from 'react'
-import { given } from '../../case/case'
+import { answerTo, type Case, given } from '../../case/case'
 import { changesOf } from '../../case/changes'
 import { shownOf, wasSaidOf } from '../../case/still-said'
-import type { SubjectKey } from '../../case/subject'
+import { idsOf, personKey, type SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
 import type { StageId } from '../../flow/stages'
@@ -42,6 +42,8 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
   const again = useCase(
     ({ kase }) => asked.as === 'answer' && now === undefined && wasSaidOf(kase, subject, fact) !== undefined,
   )
+  // What helps with it speaks of children.
+  const isAdults = useCase(({ kase }) => fact === 'recordedAs' && isOfAdult(kase, subject))
   const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
   const act = useDo()
   const note = useTyped(ownNote, (text) => void act({ type: 'note', subject, fact, text }))
@@ -52,7 +54,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
     <Question
       id={questionId(subject, fact)}
       wording={wording}
-      help={words.help[fact]}
+      help={isAdults ? 'An adult who took part: agree it with the specialists.' : words.help[fact]}
       paragraphs={<Paragraphs of={paragraphs} />}
       note={{ value: note.text, onChange: note.type, onBlur: note.settle, limit: 20_000 }}
       notices={<Aftermath subject={subject} fact={fact} words={words} />}
@@ -73,6 +75,12 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
     </Question>
   )
 })
+
+function isOfAdult(kase: Case, part: SubjectKey): boolean {
+  const { person = '' } = idsOf(part)
+  const [kind, age] = (['kind', 'age'] as const).map((fact) => answerTo(kase, personKey(person), fact))
+  return kind === 'adult' || Number(age) >= 18
+}
 
 /** What is typed is taken back where it was typed. Somebody’s part is changed, or they are taken off. */
 const CLEARED_BELOW: readonly string[] = ['choice', 'several']

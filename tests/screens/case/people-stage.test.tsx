@@ -43,6 +43,17 @@ test('an adult is asked no such thing', async () => {
   expect(screen.queryByRole('radiogroup', TURNED_18)).toBeNull()
 })
 
+test('of an adult who took part the crime record is no matter of what is advised for children', async () => {
+  await shows()
+  expect(screen.getByText(/A child need not be a suspect/)).toBeDefined()
+  for (const grown of [says(A, 'kind', 'adult'), says(A, 'age', 18)]) {
+    cleanup()
+    await shows(grown)
+    expect(screen.queryByText(/A child need not be a suspect/)).toBeNull()
+    expect(screen.getByText('An adult who took part: agree it with the specialists.')).toBeDefined()
+  }
+})
+
 test('whoever is taken off and holds a letter or a direction is to be told first', async () => {
   const goes = (kind: string): Happening => ({
     type: 'document-issued',
