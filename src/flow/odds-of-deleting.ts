@@ -2,6 +2,8 @@ import { adultsWhoTookPart } from '../case/adult-unsaid'
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { listed, personLabel } from '../case/labels'
+import { noteOn } from '../case/note-on'
+import { stoppedSince } from '../case/stopped'
 import type { SubjectKey } from '../case/subject'
 import { directedSince, isGivenEarly, stillOwed } from './owed'
 import { noLongerHold } from './papers-out'
@@ -30,9 +32,14 @@ export function stopIt(kase: Case): string {
 
 export function deletedAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'deletionConfirmed')
-  return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection === 'not-now'
-    ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'
-    : undefined
+  if ((said !== 'statement' && said !== 'by-word') || assessmentOf(kase, matter).deletionDirection !== 'not-now')
+    return undefined
+  const note = noteOn(kase, subject, 'deletionConfirmed')
+  // One from while it was right to delete says how they confirmed it.
+  const isOfNow = note?.isFromBefore === false && stoppedSince(kase, subject, undefined, note.seq) === 0
+  return isOfNow
+    ? undefined
+    : 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates, and say in a note that you did: evidence may be gone.'
 }
 
 /** With another outcome than 21 a written decision takes the place of a direction, and one is out (P23). */

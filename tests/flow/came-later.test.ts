@@ -338,6 +338,12 @@ describe('a direction to delete', () => {
     expect(beside(turned, 'm1', M, 'deletionConfirmed')).toMatch(
       /^They have said that it is deleted, .*evidence may be gone\.$/,
     )
+    // Until it is written what became of it; how they confirmed it while it was right is no word on that.
+    const writes = notes(M, 'deletionConfirmed', 'Told the unit at 15:10.')
+    expect(beside(from(v02(), ...GIVEN, writes, says(M, 'coercion', 'yes')), 'm1', M, 'deletionConfirmed')).toMatch(
+      /may be gone/,
+    )
+    expect(beside(from(turned, writes), 'm1', M, 'deletionConfirmed')).toBeUndefined()
     const asked = from(begun, says(M, 'coercion', 'yes'))
     expect(putBy(asked, 'm1', 'closing').map(({ fact }) => fact)).not.toContain('deletionConfirmed')
   })
