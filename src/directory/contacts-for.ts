@@ -8,7 +8,7 @@ export interface Situation {
   readonly facts?: Facts
   /** Of the assessment, where the facts are not at hand. */
   readonly cautions?: readonly CautionId[]
-  readonly nation?: Nation
+  readonly nation: Nation
   /** Only those for this reader; absent: all that fit. */
   readonly audience?: Audience
 }
@@ -21,12 +21,7 @@ interface Suggestion {
 }
 
 /** In the order to show them: emergencies first. */
-export function contactsForSituation({
-  facts = {},
-  cautions = [],
-  nation = 'england',
-  audience,
-}: Situation): Suggestion[] {
+export function contactsForSituation({ facts = {}, cautions = [], nation, audience }: Situation): Suggestion[] {
   const found = new Map<ContactId, Suggestion>()
   const answered = REASONS.map((reason) => ({
     reason,

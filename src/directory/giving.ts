@@ -8,7 +8,7 @@ export function qrPayload(route: Route): string {
 }
 
 /** Plain lines to send, print or put in one QR code: names and numbers, nothing of any case, nothing of the subject. */
-export function givenText(contacts: readonly Contact[], nation: Nation = 'england'): string {
+export function givenText(contacts: readonly Contact[], nation: Nation): string {
   const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...givenLines(contact, nation)])
   return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
 }
@@ -43,7 +43,7 @@ export function asOf(routes: readonly Route[]): string {
 const MOST_IN_A_CODE = 280
 
 /** The same lines in as many codes as it takes, no contact torn apart. */
-export function givenCodes(contacts: readonly Contact[], nation: Nation = 'england'): string[] {
+export function givenCodes(contacts: readonly Contact[], nation: Nation): string[] {
   const codes: string[] = []
   for (const contact of contacts) {
     const text = givenText([contact], nation)

@@ -340,13 +340,13 @@ describe('given', () => {
     await ticks(HANDED.map(({ name }) => name))
     await officer.tapsOn(`Give ${HANDED.length}`)
     const shots = await photographs('all')
-    expect(shots.length).toBe(2 * givenCodes(HANDED).length)
+    expect(shots.length).toBe(2 * givenCodes(HANDED, 'england').length)
     const read = readsCodes(
       zbarimg,
       shots.map(({ picture }) => picture),
     )
     expect(read).toEqual(shots.map(({ says }) => [says]))
-    expect(read.filter((_, at) => at % 2 === 0).flat()).toEqual(givenCodes(HANDED))
+    expect(read.filter((_, at) => at % 2 === 0).flat()).toEqual(givenCodes(HANDED, 'england'))
 
     await page.emulateMedia({ media: 'print', colorScheme: 'light' })
     const card = join(folder, 'card.png')

@@ -6,8 +6,8 @@ import { type Facts, FEATURES } from '../../src/guidance/facts'
 import { contactsFor } from './reader'
 
 const ids = (contacts: { id: string }[]) => contacts.map(({ id }) => id)
-const suggested = (situation: Situation, answer?: 'yes' | 'unknown') =>
-  contactsForSituation(situation)
+const suggested = (situation: Omit<Situation, 'nation'> & Partial<Situation>, answer?: 'yes' | 'unknown') =>
+  contactsForSituation({ nation: 'england', ...situation })
     .filter((suggestion) => answer === undefined || suggestion.answer === answer)
     .map(({ contact }) => contact.id)
 
@@ -90,7 +90,12 @@ describe('contacts for a reader', () => {
 
 describe('contacts for a situation', () => {
   it('with everything ruled out there is still someone to turn to', () => {
-    expect(contactsForSituation({ facts: NOTHING_THERE }).map(({ contact, answer }) => [contact.id, answer])).toEqual([
+    expect(
+      contactsForSituation({ facts: NOTHING_THERE, nation: 'england' }).map(({ contact, answer }) => [
+        contact.id,
+        answer,
+      ]),
+    ).toEqual([
       ['police', 'yes'],
       ['childline', 'yes'],
       ['nspcc-helpline', 'yes'],
@@ -170,7 +175,7 @@ describe('contacts for a situation', () => {
   })
 
   it('what is not answered is not ruled out', () => {
-    const open = contactsForSituation({})
+    const open = contactsForSituation({ nation: 'england' })
     expect(open.filter(({ answer }) => answer === 'yes').map(({ contact }) => contact.id)).toEqual([
       'police',
       'childline',
@@ -186,9 +191,14 @@ describe('contacts for a situation', () => {
     expect(suggested({ facts: unanswered }, 'unknown')).toEqual(['nhs111', 'papyrus', 'samaritans', 'shout'])
   })
 
+  it('nobody is taken to be in England', () => {
+    // @ts-expect-error no nation
+    expect(ids(contactsForSituation({ facts: NOTHING_THERE }).map(({ contact }) => contact))).toContain('childline')
+  })
+
   it('each is suggested once, for its strongest reason', () => {
     const facts: Facts = { features: { coercion: 'yes', grooming: 'yes' } }
-    const all = contactsForSituation({ facts })
+    const all = contactsForSituation({ facts, nation: 'england' })
     expect(ids(all.map(({ contact }) => contact))).toEqual([...new Set(ids(all.map(({ contact }) => contact)))])
     expect(all.find(({ contact }) => contact.id === 'ceop')).toMatchObject({
       because: 'Pressure, threats or blackmail',

@@ -13,7 +13,10 @@ const PLAIN = /^[\n\x20-\x7e]+$/
 describe('what is given', () => {
   it('reads as names and numbers', () => {
     expect(
-      givenText([contactOf('childline'), contactOf('report-remove'), contactOf('papyrus'), contactOf('shout')]),
+      givenText(
+        [contactOf('childline'), contactOf('report-remove'), contactOf('papyrus'), contactOf('shout')],
+        'england',
+      ),
     ).toBe(`Childline
 Call 0800 1111
 https://www.childline.org.uk/
@@ -31,7 +34,7 @@ Text SHOUT to 85258`)
   })
 
   it('says what to check first', () => {
-    expect(givenText([contactOf('nspcc-helpline')])).toBe(`NSPCC Helpline
+    expect(givenText([contactOf('nspcc-helpline')], 'england')).toBe(`NSPCC Helpline
 Call 0808 800 5000
 Email help@nspcc.org.uk
 Text 88858 (check first)`)
@@ -64,10 +67,17 @@ As of August 2026`)
     expect(givenText([contactOf('nhs111')], 'wales')).toContain('Call 111, then press 2 (check first)')
   })
 
+  it('gives nothing of one nation alone where no nation is said', () => {
+    // @ts-expect-error no nation
+    expect(givenText([contactOf('nhs111')])).toBe('NHS 111, mental health')
+    // @ts-expect-error no nation
+    expect(givenCodes([contactOf('nhs111')])).toEqual(['NHS 111, mental health'])
+  })
+
   it.each(['child', 'parent', 'professional', 'adult'] as const)(
     'to a %s: plain letters only, and nothing that tells a bystander the subject',
     (audience) => {
-      const words = givenText(contactsFor(audience))
+      const words = givenText(contactsFor(audience), 'england')
       expect(words).toMatch(PLAIN)
       expect(words).not.toMatch(SUBJECT)
     },
@@ -79,25 +89,25 @@ As of August 2026`)
       name: 'Tŷ’r Ysgol – “Llŷn”',
       routes: [phone('999', { seen: ['no-source'] })],
     }
-    expect(givenText([welsh])).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
+    expect(givenText([welsh], 'england')).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
   })
 })
 
 describe('a set as codes', () => {
   it('the usual four fit in one', () => {
     const usual = ['childline', 'papyrus', 'shout', 'report-remove'] as const
-    expect(givenCodes(usual.map(contactOf))).toEqual([givenText(usual.map(contactOf))])
+    expect(givenCodes(usual.map(contactOf), 'england')).toEqual([givenText(usual.map(contactOf), 'england')])
   })
 
   it('all of them take several, each readable, no contact torn apart or left out', () => {
-    const codes = givenCodes(CONTACTS)
+    const codes = givenCodes(CONTACTS, 'england')
     expect(codes.length).toBeGreaterThan(3)
     expect(codes.filter((code) => code.length > 280)).toEqual([])
-    expect(codes.join('\n\n')).toBe(givenText(CONTACTS))
+    expect(codes.join('\n\n')).toBe(givenText(CONTACTS, 'england'))
   })
 
   it('none of nothing', () => {
-    expect(givenCodes([])).toEqual([])
+    expect(givenCodes([], 'england')).toEqual([])
   })
 })
 
@@ -109,7 +119,9 @@ describe('the force’s own contacts', () => {
 
   it('go out under a plain name, with what the force has given', () => {
     const contact = forceContact('sarc', withContact({ phone: '+44 1234 567890', email: 'desk@exshire.police.uk' }))
-    expect(contact && givenText([contact])).toBe('Health centre\nCall +44 1234 567890\nEmail desk@exshire.police.uk')
+    expect(contact && givenText([contact], 'england')).toBe(
+      'Health centre\nCall +44 1234 567890\nEmail desk@exshire.police.uk',
+    )
     expect(contact?.routes.map(qrPayload)).toEqual(['tel:+441234567890', 'mailto:desk@exshire.police.uk'])
   })
 
