@@ -15,7 +15,7 @@ export type Problem =
   | { kind: 'wrong-recovery-code' }
   | { kind: 'wrong-pin'; left: number }
   | { kind: 'pin-gone' }
-  | { kind: 'pin-too-simple' }
+  | { kind: 'pin-refused'; because: 'not-digits' | 'too-simple' }
   | { kind: 'passkey'; why: PasskeyFailure }
   | { kind: 'no-such-way-in' }
   | { kind: 'ways-changed' }
@@ -103,6 +103,10 @@ export function wordsFor(problem: Problem): ProblemWords {
           ? 'You have one more try, then the passphrase is needed.'
           : `You have ${problem.left} more tries, then the passphrase is needed.`,
       )
+    case 'pin-refused':
+      return problem.because === 'too-simple'
+        ? say('That PIN is too easy to guess.', 'Nothing was changed.', 'Use six digits or more, not in a row.')
+        : say('A PIN is six to twelve digits and nothing else.', 'Nothing was changed.', 'Type another.')
     case 'passkey':
       return say(PASSKEY[problem.why], KEPT, OTHER_WAY)
     default:
@@ -113,7 +117,10 @@ export function wordsFor(problem: Problem): ProblemWords {
 /** Those that are said the same each time. */
 const WORDS: Readonly<
   Record<
-    Exclude<Problem['kind'], 'wrong-passphrase' | 'wait' | 'recovery-code-mistyped' | 'wrong-pin' | 'passkey'>,
+    Exclude<
+      Problem['kind'],
+      'wrong-passphrase' | 'wait' | 'recovery-code-mistyped' | 'wrong-pin' | 'pin-refused' | 'passkey'
+    >,
     Words
   >
 > = {
@@ -149,7 +156,6 @@ const WORDS: Readonly<
     'Check that you have the newest paper. An older code no longer works.',
   ],
   'pin-gone': ['The PIN no longer works: it ends with five wrong tries, or when the app is closed.', KEPT, OTHER_WAY],
-  'pin-too-simple': ['That PIN is too easy to guess.', 'Nothing was changed.', 'Use six digits or more, not in a row.'],
   'no-such-way-in': ['That way of opening is not set up here.', KEPT, OTHER_WAY],
   'ways-changed': [
     'Another tab changed this way of opening just now.',

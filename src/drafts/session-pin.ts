@@ -11,8 +11,12 @@ export type PinResult = { kind: 'opened'; dek: Bytes } | { kind: 'wrong'; left: 
 
 const TRIES = 5
 
-export const acceptablePin = (pin: string) =>
-  /^\d{6,12}$/.test(pin) && !/^(\d)\1+$/.test(pin) && !'01234567890123'.includes(pin) && !'98765432109876'.includes(pin)
+/** undefined: it may be used. */
+export function whyRefused(pin: string) {
+  if (!/^\d{6,12}$/.test(pin)) return 'not-digits'
+  if (/^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin) || '98765432109876'.includes(pin)) return 'too-simple'
+  return undefined
+}
 
 export async function sessionPin(pin: string, dek: Bytes, kdf: Kdf, random: Random): Promise<SessionPin> {
   const pepper = random(32)

@@ -6,7 +6,7 @@ import type { PasskeyBrowser } from './passkey'
 import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
-import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
+import { type PinResult, type SessionPin, sessionPin, whyRefused } from './session-pin'
 import type { ShredSlots } from './shred-slots'
 import { enoughWords, type SlotRows, slotMaking, type WaysTurn } from './slot-making'
 import { damagedAmong, type FoundWays, openWith, type Proof, unreadableAmong, waysAmong } from './ways-in'
@@ -142,7 +142,8 @@ export function openVault(deps: VaultDeps) {
 
   const unlock = (proof: Proof, { sessionsPin }: { sessionsPin?: string } = {}): Promise<Result<void>> =>
     orProblem(async () => {
-      if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
+      const because = sessionsPin === undefined ? undefined : whyRefused(sessionsPin)
+      if (because) return bad({ kind: 'pin-refused', because })
       const asOf = locks
       const proving = proven(proof)
       const parts = keyParts()

@@ -29,7 +29,10 @@ test('a PIN that could not be set is not said to be there, and the one before st
   expect(page.desk.view().hasPin).toBe(false)
   expect(await keyring.setPin(PASSPHRASE, PIN)).toEqual({ ok: true, value: undefined })
   expect(page.desk.view().hasPin).toBe(true)
-  expect(await keyring.setPin(PASSPHRASE, '123456')).toEqual({ ok: false, problem: { kind: 'pin-too-simple' } })
+  expect(await keyring.setPin(PASSPHRASE, '123456')).toEqual({
+    ok: false,
+    problem: { kind: 'pin-refused', because: 'too-simple' },
+  })
   expect(await keyring.prove({ by: 'pin', typed: PIN })).toMatchObject({ ok: true })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { systemRandom } from '../../src/drafts/bytes'
 import { acceptable, type Kdf } from '../../src/drafts/kdf'
-import { acceptablePin, sessionPin } from '../../src/drafts/session-pin'
+import { sessionPin, whyRefused } from '../../src/drafts/session-pin'
 import { cheapKdf } from './fakes'
 
 const PIN = '204816'
@@ -78,6 +78,6 @@ test('a PIN has six to twelve digits, and is no row of digits that anyone would 
     '543210',
     '90123456789'.slice(2),
   ]
-  expect(good.map(acceptablePin)).toEqual(good.map(() => true))
-  expect(bad.map(acceptablePin)).toEqual(bad.map(() => false))
+  expect(good.map(whyRefused)).toEqual(good.map(() => undefined))
+  expect(bad.map(whyRefused).filter((why) => why === undefined)).toEqual([])
 })

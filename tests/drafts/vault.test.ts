@@ -470,8 +470,20 @@ describe('a session PIN', () => {
 
   test('that anyone would guess is refused', async () => {
     const { again } = await made()
-    for (const sessionsPin of ['12345', '111111', '123456', '987654', 'abcdef'])
-      expect(problemOf(await again().unlock(byPassphrase, { sessionsPin }))).toEqual({ kind: 'pin-too-simple' })
+    for (const sessionsPin of ['111111', '123456', '987654'])
+      expect(problemOf(await again().unlock(byPassphrase, { sessionsPin }))).toEqual({
+        kind: 'pin-refused',
+        because: 'too-simple',
+      })
+  })
+
+  test('that is not six to twelve digits is refused for that, not as easy to guess', async () => {
+    const { again } = await made()
+    for (const sessionsPin of ['', '12345', '1111', 'abcdef', '20481a', '204816 ', '2048162048162'])
+      expect(problemOf(await again().unlock(byPassphrase, { sessionsPin }))).toEqual({
+        kind: 'pin-refused',
+        because: 'not-digits',
+      })
   })
 })
 

@@ -19,7 +19,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
   const set = async (proof: Proof): Promise<Result<void>> => {
     const done = await (await vault.desk()).keyring.setPin(proof, pin.typed)
     if (done.ok) onDone()
-    else if (done.problem.kind === 'pin-too-simple') {
+    else if (done.problem.kind === 'pin-refused') {
       const { problem } = done
       sayWhatIsWrong(() => setPin(refused(pin, problem)))
     }

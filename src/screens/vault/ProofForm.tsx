@@ -80,7 +80,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
       return
     }
     // It is said at the PIN's own field.
-    if (given.problem.kind === 'pin-too-simple') return
+    if (given.problem.kind === 'pin-refused') return
     setProblem(given.problem)
     setIsOther(false)
     if (given.problem.kind === 'pin-gone' || given.problem.kind === 'passkey') setChosen('passphrase')

@@ -12,7 +12,7 @@ import { withServices } from '../with-services'
 afterEach(cleanup)
 
 const TOO_SIMPLE = 'That PIN is too easy to guess. Use six digits or more, not in a row.'
-const refused = async () => bad({ kind: 'pin-too-simple' })
+const refused = async () => bad({ kind: 'pin-refused', because: 'too-simple' })
 const keyring = {
   setPin: refused,
   waysIn: async () => ({ ways: [], unreadable: [] }),
@@ -49,4 +49,13 @@ test.each([
   const { pin } = await triesAPin()
   await userEvent.type(pin, '7')
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('what is no PIN is not said to be easy to guess', async () => {
+  render(withServices(<PinFields onPin={async () => bad({ kind: 'pin-refused', because: 'not-digits' })} />))
+  await userEvent.type(screen.getByRole('textbox', { name: 'PIN of six digits or more' }), 'abcdef')
+  await userEvent.click(screen.getByRole('button', { name: 'Set the PIN' }))
+  await waitFor(() =>
+    expect(screen.getByRole('alert').textContent).toBe('A PIN is six to twelve digits and nothing else. Type another.'),
+  )
 })
