@@ -31,11 +31,11 @@ export function generateWords(count: number, list: readonly string[], random: Ra
   return Array.from({ length: count }, () => drawn[randomBelow(drawn.length, random)] ?? '')
 }
 
-/** What was typed, as the key derivation sees it: case, extra spaces and hyphens don't matter, letters and word breaks do. */
+/** What was typed, as the key derivation sees it: case, and what stands between the words, don't matter, letters and word breaks do. */
 export const canonicalPassphrase = (typed: string) =>
   typed
     .normalize('NFKC')
     .toLowerCase()
-    .split(/[\s\p{Dash_Punctuation}]+/u)
+    .split(/[\s\p{Dash_Punctuation},.]+/u)
     .filter((word) => word !== '')
     .join(' ')

@@ -92,6 +92,10 @@ test('case, extra spaces and hyphens in what is typed don’t matter', () => {
   expect(canonicalPassphrase('abacus-gondola–swoop yo yo')).toBe('abacus gondola swoop yo yo')
 })
 
+test('nor do commas and full stops between the words, which a keyboard puts there by itself', () => {
+  expect(canonicalPassphrase('abacus, gondola,swoop. yo-yo.')).toBe('abacus gondola swoop yo yo')
+})
+
 test('letters of another width or joined in one sign are read as what they are', () => {
   expect(canonicalPassphrase('ａｂａｃｕｓ ﬁnch')).toBe('abacus finch')
 })

@@ -13,7 +13,12 @@ interface Props {
   onRight: () => void
 }
 
-const wordsIn = (typed: string) => typed.trim().toLowerCase().split(/\s+/).filter(Boolean)
+const wordsIn = (typed: string) =>
+  typed
+    .trim()
+    .toLowerCase()
+    .split(/[\s,.]+/)
+    .filter(Boolean)
 
 /** Typed once from the paper: a word written down wrongly is found now, not on the day it is needed. */
 export function TypeBackStep({ words, action, onBack, onRight }: Props) {

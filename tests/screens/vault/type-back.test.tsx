@@ -40,3 +40,10 @@ test('words of an earlier drawing are said to be others, and not to be a slip', 
 test('hyphens between them are as right as they are where the cases open', async () => {
   expect(await typesBack('apple-bridge-candle‑drum')).toHaveBeenCalledOnce()
 })
+
+test('commas and full stops between them are taken like spaces, and a slip among them is still named', async () => {
+  expect(await typesBack('Apple, bridge,candle. drum.')).toHaveBeenCalledOnce()
+  cleanup()
+  await typesBack('apple, fridge, candle, drum.')
+  expect(screen.getByText('Word 2 is not as it was drawn. Compare it with your paper.')).toBeDefined()
+})
