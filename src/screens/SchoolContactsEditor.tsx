@@ -5,6 +5,7 @@ import { Card } from '../components/Card'
 import { Notice } from '../components/Notice'
 import { Stack } from '../components/Stack'
 import { TextField } from '../components/TextField'
+import { numberAndExtension } from '../directory/telephone'
 import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
@@ -162,7 +163,9 @@ const trimmed = (contact: SchoolContact): SchoolContact => ({
 function problemsWith({ school, phone, email }: SchoolContact): { [field in Field]?: string } {
   return {
     ...(school.trim() === '' && { school: 'Give the school a name you will know it by.' }),
-    ...(!/^\+?[\d ()-]{3,20}$/.test(phone.trim()) && { phone: 'Give a number: digits and spaces.' }),
+    ...(!/^\+?[\d ()-]{3,20}$/.test(numberAndExtension(phone)[0] ?? '') && {
+      phone: 'Give a number: digits and spaces, and “ext” before an extension.',
+    }),
     ...(email.trim() !== '' &&
       !/^[\w.+'’-]+@[\w-]+(\.[\w-]+)+$/.test(email.trim()) && {
         email: 'This is not an email address: check it or leave it out.',

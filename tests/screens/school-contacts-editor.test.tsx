@@ -56,3 +56,34 @@ test.each(["d.o'brien@hillroad.sch.uk", 'd.o’brien@hillroad.sch.uk'])('%s is a
   await taps('Keep')
   expect(await schoolContacts.list()).toMatchObject([{ email: "d.o'brien@hillroad.sch.uk" }])
 })
+
+test.each(['020 7946 0000 ext 12', '020 7946 0000 x12', '020 7946 0000 #12'])(
+  '%s is kept as it was typed, and rung with a pause before the extension',
+  async (phone) => {
+    const schoolContacts = schoolContactsInMemory()
+    render(withServices(<SchoolContactsEditor />, undefined, '/', { schoolContacts }))
+    await taps('Add a school contact')
+    await userEvent.type(field(/^School/), 'Hill Road')
+    await userEvent.type(field(/^Phone/), phone)
+    await taps('Keep')
+    expect(await schoolContacts.list()).toMatchObject([{ phone }])
+    expect(screen.getByText(phone)).toBeDefined()
+    const call = await screen.findByRole('link', { name: `Call Hill Road, ${phone}` })
+    expect(call.getAttribute('href')).toBe('tel:02079460000,12')
+  },
+)
+
+test.each(['ext 12', '020 7946 0000 ext', '020 7946 0000 ext 1 ext 2', '020 7946 0000 y12', '020 7946 0000 or 0100'])(
+  '%s is no number that could be rung',
+  async (phone) => {
+    const schoolContacts = schoolContactsInMemory()
+    render(withServices(<SchoolContactsEditor />, undefined, '/', { schoolContacts }))
+    await taps('Add a school contact')
+    await userEvent.type(field(/^School/), 'Hill Road')
+    await userEvent.type(field(/^Phone/), phone)
+    await taps('Keep')
+    expect(await schoolContacts.list()).toEqual([])
+    expect(screen.getByText('Give a number: digits and spaces, and “ext” before an extension.')).toBeDefined()
+    await taps('Leave it')
+  },
+)

@@ -82,7 +82,7 @@ test('an officer adds a school, mends it and removes it', async () => {
   await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
   await officer.click(screen.getByRole('button', { name: 'Keep' }))
   expect(screen.getByText('Give the school a name you will know it by.')).toBeDefined()
-  expect(screen.getByText('Give a number: digits and spaces.')).toBeDefined()
+  expect(screen.getByText('Give a number: digits and spaces, and “ext” before an extension.')).toBeDefined()
   expect(document.activeElement).toBe(screen.getByLabelText('School'))
   await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
   await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
