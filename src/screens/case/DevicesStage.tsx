@@ -86,7 +86,10 @@ function AddDevice() {
           compact
           value={kind}
           onChange={setKind}
-          choices={DEVICE_KINDS.map((one) => ({ value: one, label: capitalised(deviceWord(one)) }))}
+          choices={DEVICE_KINDS.map((one) => ({
+            value: one,
+            label: one === 'other' ? 'Another device' : capitalised(deviceWord(one)),
+          }))}
         />
         <PickOne
           label="Whose is it?"

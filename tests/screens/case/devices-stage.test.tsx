@@ -25,6 +25,8 @@ test('whoever adds a device is led to its questions, and the next one is a phone
   ]
   const { actor } = await showsCase(<DevicesStage />, { stage: 'devices', happened })
   const kinds = () => actor.getSnapshot().context.kase.devices.map(({ kind }) => kind)
+  expect(screen.queryByRole('radio', { name: 'Device' })).toBeNull()
+  expect(screen.getByRole('radio', { name: 'Another device' })).toBeDefined()
   await userEvent.click(screen.getByRole('radio', { name: 'Tablet' }))
   await userEvent.click(screen.getByRole('button', { name: /^Child.A$/ }))
   expect(kinds()).toEqual(['tablet'])
