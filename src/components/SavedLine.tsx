@@ -4,11 +4,12 @@ import { Icon, type IconName } from './Icon'
 import styles from './SavedLine.module.css'
 import { useIsHeard } from './use-is-heard'
 
-type SavedState = 'saved' | 'saving' | 'unsaved'
+type SavedState = 'saved' | 'saving' | 'unsaved' | 'never'
 
-const ICON_OF: Record<SavedState, IconName> = { saved: 'check', saving: 'clock', unsaved: 'warning' }
+const ICON_OF: Record<SavedState, IconName> = { saved: 'check', saving: 'clock', unsaved: 'warning', never: 'info' }
 
 interface SavedLineProps {
+  /** never: it is not to be. */
   state: SavedState
   /** 'Saved on this phone 11:42' */
   text: ReactNode

@@ -34,7 +34,7 @@ export function KeptLine({ of: stage }: Props) {
   const answered = count !== '' && count === counted && left !== '' ? left : count
   const said = [whose, answered].filter(Boolean).join(' · ')
   const practice = useCase(({ kase }) => kase.practice !== undefined)
-  return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />
+  return practice ? <SavedLine state="never" text="Practice" count={said} /> : <Kept count={said} />
 }
 
 /** Says "saved" for what is on the disk, and nothing else. */
