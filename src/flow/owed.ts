@@ -142,10 +142,18 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
 /** What one matter owes that is neither done nor explained. Most urgent first. */
 export const stillOwed = (kase: Case, matter: string) => owedBy(kase, matter).filter(({ state }) => state === 'owed')
 
-/** What the whole case still owes; a duty that all matters share counts once. */
-export function owedInAll(kase: Case): number {
-  const owed = kase.matters.flatMap(({ id }) =>
-    stillOwed(kase, id).map(({ duty }) => (isShared(duty) ? duty : `${id} ${duty}`)),
-  )
-  return new Set(owed).size
+/** Those matters in which something is left, this one first; a duty that all matters share counts in the first that owes it. */
+export function owedIn(kase: Case, here?: string) {
+  const counted = new Set<DutyId>()
+  return [...kase.matters]
+    .sort((one, other) => Number(other.id === here) - Number(one.id === here))
+    .map(({ id }) => {
+      const left = stillOwed(kase, id).filter(({ duty }) => !(isShared(duty) && counted.has(duty)))
+      for (const { duty } of left) counted.add(duty)
+      return { id, left }
+    })
+    .filter(({ left }) => left.length > 0)
 }
+
+/** What the whole case still owes. */
+export const owedInAll = (kase: Case): number => owedIn(kase).reduce((sum, { left }) => sum + left.length, 0)

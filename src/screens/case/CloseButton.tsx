@@ -5,7 +5,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/in-the-way'
-import { stillOwed } from '../../flow/owed'
+import { owedIn } from '../../flow/owed'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { DUTIES_LEFT, inAll } from './DutiesLeft'
@@ -24,7 +24,6 @@ export function CloseButton() {
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
   const isWithSpecialists = kase.matters.some(({ id }) => isTheirOutcome(kase, id))
-  const matters = kase.matters.filter(({ id }) => stillOwed(kase, id).length > 0)
   return (
     <>
       {tried && inTheWay.length > 0 && (
@@ -38,9 +37,7 @@ export function CloseButton() {
             ))}
           </ul>
           {isWithSpecialists && <TheirOutcome kase={kase} />}
-          {inTheWay.includes('duties') && (
-            <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
-          )}
+          {inTheWay.includes('duties') && <WhichDuties onGone={() => setTried(false)} />}
         </Notice>
       )}
       <Button
@@ -58,19 +55,15 @@ export function CloseButton() {
 
 const isOfDuties = (one: keyof typeof IN_THE_WAY) => one === 'duties'
 
-interface WhichDutiesProps {
-  /** Those in which something is left. */
-  matters: readonly string[]
-  onGone: () => void
-}
-
 /** How many duties are left and which come first, with the way to them. Said once: not again each time one is settled. */
-function WhichDuties({ matters, onGone }: WhichDutiesProps) {
+function WhichDuties({ onGone }: { onGone: () => void }) {
   const kase = useKase()
   const here = useMatter()
   const { actor } = useOpenCase()
   const several = kase.matters.length > 1
-  const to = matters.includes(here) ? here : (matters[0] ?? here)
+  const matters = owedIn(kase, here)
+  const [first] = matters
+  const to = first?.id ?? here
   const go = () => {
     if (to !== here) actor.send({ type: 'turnTo', matter: to })
     onGone()
@@ -79,14 +72,14 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
   return (
     <div aria-live="off">
       <Stack gap="tight">
-        {matters.map((matter) => (
-          <p key={matter} className={styles.whereThereIsRoom}>
-            {several && `${matterLabel(kase, matter)}, `}
-            {firstOf(kase, matter, several ? 1 : 3)}
+        {matters.map(({ id, left }) => (
+          <p key={id} className={styles.whereThereIsRoom}>
+            {several && `${matterLabel(kase, id)}, `}
+            {firstOf(left, several ? 1 : 3)}
           </p>
         ))}
         <Button look="secondary" small onClick={go}>
-          Go to {inAll(stillOwed(kase, to).length)} left{to !== here && ` in ${matterLabel(kase, to)}`}
+          Go to {inAll(first?.left.length ?? 0)} left{to !== here && ` in ${matterLabel(kase, to)}`}
         </Button>
       </Stack>
     </div>
@@ -100,8 +93,7 @@ function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
 }
 
 /** '12 left: Record the crime; Tell the family; and 10 more.' */
-function firstOf(kase: Case, matter: string, most: number): string {
-  const left = stillOwed(kase, matter).map(({ title }) => title)
+function firstOf(left: readonly { title: string }[], most: number): string {
   const more = left.length - most
-  return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
+  return `${left.length} left: ${[...left.slice(0, most).map(({ title }) => title), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type Case, matterOf } from '../../case/case'
+import { matterOf } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
@@ -8,9 +8,8 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
-import { owedBy, stillOwed } from '../../flow/owed'
+import { owedBy, owedIn, stillOwed } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
-import { isShared } from '../../guidance/duty-titles'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { goToQuestion, settlingQuestion, stageFor, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
@@ -27,10 +26,7 @@ export function DutiesLeft() {
   const kase = useKase()
   const matter = useMatter()
   const left = stillOwed(kase, matter)
-  const elsewhere = kase.matters
-    .filter(({ id }) => id !== matter)
-    .map(({ id }) => ({ id, count: owedOnlyIn(kase, id).length }))
-    .filter(({ count }) => count > 0)
+  const elsewhere = owedIn(kase, matter).filter(({ id }) => id !== matter)
   return (
     <section>
       <Stack gap="tight">
@@ -52,7 +48,7 @@ export function DutiesLeft() {
         {elsewhere.length > 0 && (
           <p>
             A case closes as a whole. Also left:{' '}
-            {listed(elsewhere.map((one) => `${inAll(one.count)} in ${matterLabel(kase, one.id)}`))}.
+            {listed(elsewhere.map((one) => `${inAll(one.left.length)} in ${matterLabel(kase, one.id)}`))}.
           </p>
         )}
         <PointList
@@ -70,9 +66,6 @@ export function DutiesLeft() {
     </section>
   )
 }
-
-/** What is owed there and not in all matters alike. */
-const owedOnlyIn = (kase: Case, matter: string) => stillOwed(kase, matter).filter((one) => !isShared(one.duty))
 
 /** '1 duty', '12 duties'. */
 export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duties`)

@@ -144,11 +144,14 @@ describe('a case that can’t be closed yet', () => {
     const ofItsOwn = left(kase(), 'm2').length - ofAll
     expect(ofAll).toBeGreaterThan(0)
     screen.getByText(`A case closes as a whole. Also left: ${ofItsOwn} duties in Passing it on.`)
+    const before = await triesToClose()
+    expect(before.textContent).toContain(`Matter 1, ${left(kase(), 'm1').length} left: `)
+    expect(before.textContent).toContain(`Passing it on, ${ofItsOwn} left: `)
     explains('m1')
     const duties = left(kase(), 'm2')
     await screen.findByText('Every duty in this matter is done or explained.')
     screen.getByText(`A case closes as a whole. Also left: ${duties.length} duties in Passing it on.`)
-    const alert = await triesToClose()
+    const alert = screen.getByRole('alert')
     expect(alert.textContent).toContain(`Passing it on, ${duties.length} left: `)
     expect(alert.textContent).not.toContain('Matter 1')
     await userEvent.click(
