@@ -34,7 +34,7 @@ export function LongTextField(props: LongTextFieldProps) {
             onChange={(event) => onChange(event.currentTarget.value)}
             onBlur={onBlur}
           />
-          {limit !== undefined && <Count length={value.length} limit={limit} />}
+          {limit !== undefined && <Count length={[...value].length} limit={limit} />}
         </>
       )}
     </Field>

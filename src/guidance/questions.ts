@@ -943,11 +943,13 @@ export function problemWith(fact: FactId, value: Value | null): string | undefin
         ? undefined
         : 'Give a date and a time.'
     case 'line':
-    case 'text':
+    case 'text': {
       if (typeof value !== 'string') return 'Write it in words.'
-      return value.length <= asked.most
+      const { length } = [...value]
+      return length <= asked.most
         ? undefined
-        : `This has ${value.length.toLocaleString('en-GB')} characters; ${asked.most.toLocaleString('en-GB')} fit here. Nothing was cut: shorten it, or put the rest in a note.`
+        : `This has ${length.toLocaleString('en-GB')} characters; ${asked.most.toLocaleString('en-GB')} fit here. Nothing was cut: shorten it, or put the rest in a note.`
+    }
   }
 }
 

@@ -51,6 +51,11 @@ describe('a long text', () => {
     [102, '2 characters too many'],
   ])('of %i characters where 100 fit says “%s”', (length, words) => expect(count(length)).toBe(words))
 
+  it('counts a sign of two halves once', () => {
+    render(<LongTextField label="Reasons" value={'😀'.repeat(90)} onChange={ignore} limit={100} />)
+    expect(screen.getByRole('status').textContent).toBe('10 characters left')
+  })
+
   describe('in a browser that does not size a field by what is in it', () => {
     const sized = (height: number) => {
       vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height)

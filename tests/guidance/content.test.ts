@@ -16,7 +16,7 @@ import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
-import { QUESTIONS } from '../../src/guidance/questions'
+import { problemWith, QUESTIONS } from '../../src/guidance/questions'
 import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES, type SourceId, SURE } from '../../src/guidance/sources'
 import { WORDS } from '../../src/guidance/words'
@@ -452,4 +452,9 @@ describe('all of it', () => {
       WORDS.flatMap(({ was }) => was ?? []).filter((name) => name.includes('disposal')),
     )
   })
+})
+
+it('what fits a question is counted as a person counts it: a sign of two halves once', () => {
+  expect(problemWith('crimeNumber', '😀'.repeat(60))).toBeUndefined()
+  expect(problemWith('crimeNumber', `${'😀'.repeat(60)}x`)).toContain('This has 61 characters; 60 fit here.')
 })

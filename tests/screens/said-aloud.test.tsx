@@ -69,7 +69,13 @@ test('that the list names whose it is, is said where words were waited for', asy
   }
   const vault = { ...NO_VAULT_YET, view: () => view, desk: async () => desk as never }
   render(withServices(<WaysScreen />, undefined, '/', { vault }))
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Whose cases these are' }), 'PC 1')
+  const field = await screen.findByRole('textbox', { name: 'Whose cases these are' })
+  await userEvent.type(field, '😀'.repeat(60))
+  expect(screen.queryByText(/fit here/)).toBeNull()
+  await userEvent.type(field, 'x')
+  expect(screen.getByText(/This has 61 characters; 60 fit here/)).toBeDefined()
+  await userEvent.clear(field)
+  await userEvent.type(field, 'PC 1')
   await isSaidBy(() => userEvent.click(screen.getByRole('button', { name: 'Keep it' })), /It stands above your list/)
 })
 

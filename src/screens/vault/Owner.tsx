@@ -41,7 +41,8 @@ function OwnerForm({ owner }: { owner: string }) {
   const [typed, setTyped] = useState(owner)
   const [said, setSaid] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
-  const tooLong = typed.trim().length > LONGEST
+  const { length } = [...typed.trim()]
+  const tooLong = length > LONGEST
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (tooLong) return
@@ -58,7 +59,7 @@ function OwnerForm({ owner }: { owner: string }) {
             capitals="sentences"
             help="Name or number. Sealed with the cases, and shown above the list while it is open."
             value={typed}
-            error={tooLong && `This has ${typed.trim().length} characters; ${LONGEST} fit here. Nothing was cut.`}
+            error={tooLong && `This has ${length} characters; ${LONGEST} fit here. Nothing was cut.`}
             onChange={(to) => {
               setTyped(to)
               setSaid(undefined)
