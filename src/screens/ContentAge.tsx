@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router'
 import { withDaysWhole } from '../case/days'
 import { Link } from '../components/Link'
 import { EDITION } from '../guidance/edition'
@@ -8,6 +9,7 @@ import { useNow } from './use-now'
 /** Says so, quietly, once what stands here is due to be read again, or where the force's own file can't be used. */
 export function ContentAge() {
   const { settings, settingsProblem } = useServices()
+  const { pathname } = useLocation()
   const now = useNow()
   if (now === undefined) return null
   const today = now.toISOString().slice(0, 10)
@@ -25,7 +27,7 @@ export function ContentAge() {
           {dayMonthYear(settings.reviewBy)}.
         </p>
       )}
-      {settingsProblem !== undefined && (
+      {settingsProblem !== undefined && pathname !== '/settings' && (
         <p className={styles.age}>
           Your force’s settings file could not be used. <Link href="/settings">Settings</Link> says why.
         </p>

@@ -44,14 +44,25 @@ export function ReadingScreen({ title, documentTitle = title, tab, back, bar, ac
       >
         {children}
         <nav className={styles.more} data-links aria-label="More">
-          <Link href="/first-minute">First minute</Link>
-          <Link href="/settings">Settings</Link>
-          <Link href="/about">About</Link>
+          {MORE.map(
+            ([href, page]) =>
+              href !== pathname && (
+                <Link key={href} href={href}>
+                  {page}
+                </Link>
+              ),
+          )}
         </nav>
       </Screen>
     </>
   )
 }
+
+const MORE = [
+  ['/first-minute', 'First minute'],
+  ['/settings', 'Settings'],
+  ['/about', 'About'],
+] as const
 
 /** The router's key of the page that a visit began with. */
 export const FIRST_PAGE = 'default'

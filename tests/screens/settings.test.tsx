@@ -182,3 +182,10 @@ test('a lock takes what was being typed of a school off the screen', async () =>
   page.rerender(running('/settings', { schoolContacts: schoolContactsInMemory(), vault }))
   expect(screen.queryByLabelText('School')).toBeNull()
 })
+
+test.each(['/settings', '/about', '/first-minute'])('%s does not lead to itself', (path) => {
+  reads(path, { settingsProblem: 'settings: is not JSON' })
+  const leads = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(leads).not.toContain(path)
+  expect(leads).toContain(path === '/about' ? '/settings' : '/about')
+})
