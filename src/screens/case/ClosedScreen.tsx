@@ -11,6 +11,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { copiesAreUndecided } from '../../flow/copies-left'
 import { stillOwed } from '../../flow/owed'
+import { noLongerHold } from '../../flow/papers-out'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { shownLabel } from '../shown-label'
 import { AfterAnotherTab } from './AfterAnotherTab'
@@ -66,6 +67,7 @@ export function ClosedScreen() {
           })}
         />
         <ReviewedSince kase={kase} />
+        <OutSince kase={kase} />
         <CopiesLeft kase={kase} />
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
@@ -118,6 +120,19 @@ function ReviewedSince({ kase }: { kase: Case }) {
       />
     )
   })
+}
+
+/** A paper that was only then said to have left, of what was so before: no stage says who is to be told. */
+function OutSince({ kase }: { kase: Case }) {
+  const since = kase.issued.filter(({ seq }) => seq > (kase.closed?.seq ?? 0))
+  const isOld = noLongerHold(kase).some((one) => since.some(({ at, matter }) => at === one.at && matter === one.matter))
+  return isOld ? (
+    <Notice
+      tone="stop"
+      title="A paper that left may not hold any more"
+      text="Reopen the case: it then says at every stage who is to be told, and of what."
+    />
+  ) : null
 }
 
 /** No duty stands for it, and a closed case asks nobody any more. */

@@ -140,6 +140,23 @@ test('and so is one that agreed to what has changed before it came', async () =>
   expect(told()).toBe(null)
 })
 
+test('a paper that is said to have left only once the case is closed is held against what is so now', async () => {
+  const goes = (kind: string, upTo?: number): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', for: 'child-a', title: 'A paper', text: 'Its words', edition: '2026.11' },
+    ...(upTo === undefined ? {} : { upTo }),
+  })
+  const OLD = 'A paper that left may not hold any more'
+  await closedAndThen([], goes('letter-child', 3))
+  expect(screen.getByText(OLD)).toBeDefined()
+  cleanup()
+  await closedAndThen([{ ...CHOSEN, departure: 'why' } as Happening], goes('letter-child'))
+  expect(screen.queryByText(OLD)).toBeNull()
+  cleanup()
+  await closedAndThen([], goes('deletion-direction'))
+  expect(screen.getByText(OLD)).toBeDefined()
+})
+
 test('a made-up case that is closed is said to be kept nowhere, and leads to how it went', async () => {
   const drafts = new MemoryDrafts()
   await written(drafts, 'closing', [{ type: 'chosen', matter: 'm1', outcome: '18' }, { type: 'closed' }], {
