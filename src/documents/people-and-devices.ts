@@ -125,6 +125,7 @@ export function otherPeopleRows(kase: Case, matter: string, people: readonly Per
         : []),
       ...(one.tellingMayHarm === 'yes' ? ['telling them could put a child at risk'] : []),
       ...(tellingIsSettled(one) ? [] : ['not known whether telling them could put a child at risk']),
+      ...(one.part === 'involved' ? wasAround(kase, partKey(matter, one.id)) : []),
     ]
     return [
       { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') },
@@ -133,6 +134,15 @@ export function otherPeopleRows(kase: Case, matter: string, people: readonly Per
       ...notes(kase, personKey(one.id), ['keptOrCopied', 'tellingMayHarm']),
     ]
   })
+}
+
+/** An adult who took part may live with a child, or work with children: said of them before, and not only by a slip. */
+function wasAround(kase: Case, part: SubjectKey): readonly string[] {
+  const { earlier = [], seq: now = 0 } = given(kase, part, 'part') ?? {}
+  const last = earlier.findLast(
+    ({ value, seq }, at) => (value === 'parent' || value === 'staff') && (earlier[at + 1]?.seq ?? now) !== seq + 1,
+  )
+  return last === undefined ? [] : [`recorded as ${said(kase, 'part', last.value ?? '').toLowerCase()} before`]
 }
 
 /** Each device: where it is and whether an image is said to be on it. */

@@ -1027,3 +1027,22 @@ test('an adult who took part is called that where it is why', () => {
   )
   expect(paper(adult, 'referral-text')).toContain('What calls for it: Adult C: adult who took part')
 })
+
+test.each([
+  ['parent', 'parent or carer'],
+  ['staff', 'school staff'],
+])('of an adult who took part it stays in sight that they were known as %s', (part, words) => {
+  const is = (as: string) => answered(partKey('m1', 'adult-c'), 'part', as)
+  const known = after(open(), { type: 'person-added', person: 'adult-c', kind: 'adult' }, is(part))
+  const meanwhile = answered('case', 'viewsHeard', 'heard')
+  const found = after(known, meanwhile, is('involved'))
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(found, id)).toContain(
+      `\nAdult C: Involved, not known whether they hold a copy, recorded as ${words} before\n`,
+    )
+    // A slip that was put right at once was never so.
+    expect(paper(after(known, is('involved')), id)).toContain(
+      '\nAdult C: Involved, not known whether they hold a copy\n',
+    )
+  }
+})
