@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -84,4 +85,9 @@ test('a file that is too large is not even read', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Open the file' }))
   await screen.findByRole('alert')
   expect(arrayBuffer).not.toHaveBeenCalled()
+})
+
+test('the name of a chosen file wraps where it has no room: a browser would cut it off', () => {
+  const rules = readFileSync('src/components/Field.module.css', 'utf8')
+  expect(rules).toMatch(/\[type="file"\] \{\s*white-space: normal;/)
 })
