@@ -19,6 +19,8 @@ interface QuestionNote {
 
 export interface QuestionProps {
   wording: string
+  /** Of the wording, as a heading. */
+  level?: 3 | 4
   help?: ReactNode
   /** ParagraphRef chips. */
   paragraphs?: ReactNode
@@ -35,7 +37,8 @@ export interface QuestionProps {
 }
 
 export function Question(props: QuestionProps) {
-  const { wording, help, paragraphs, answer, children, note, onClear, notices, id } = props
+  const { wording, level = 3, help, paragraphs, answer, children, note, onClear, notices, id } = props
+  const Level = `h${level}` as const
   const own = useId()
   const wordingId = `${own}-wording`
   const helpId = `${own}-help`
@@ -63,9 +66,9 @@ export function Question(props: QuestionProps) {
     <QuestionWords value={{ labelledBy: wordingId, describedBy: help ? helpId : undefined }}>
       <section ref={section} id={id} className={classNames(surface.surface, surface.many, styles.question)}>
         <div className={styles.words}>
-          <h3 id={wordingId} className={styles.wording}>
+          <Level id={wordingId} className={styles.wording}>
             {wording}
-          </h3>
+          </Level>
           {help && (
             <div id={helpId} className={styles.help}>
               {help}

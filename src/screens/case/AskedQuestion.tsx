@@ -37,6 +37,7 @@ interface Props {
 /** One question as it is put: its control, its note, what the answer leads to and what it was before. */
 export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words }: Props) {
   const { asked, paragraphs } = QUESTIONS[fact]
+  const about = idsOf(subject)
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
   const now = useAtOnce(({ kase }) => shownOf(kase, subject, fact))
   const again = useCase(
@@ -54,6 +55,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
     <Question
       id={questionId(subject, fact)}
       wording={wording}
+      level={(about.person ?? about.device) ? 4 : 3}
       help={isAdults ? 'An adult who took part: agree it with the specialists.' : words.help[fact]}
       paragraphs={<Paragraphs of={paragraphs} />}
       note={{ value: note.text, onChange: note.type, onBlur: note.settle, limit: 20_000 }}

@@ -95,4 +95,7 @@ test('what is asked of a device stands in a group of its name: by its own words 
     within(screen.getByRole('group', { name })).getByRole('textbox', { name: '1 · What you know' }),
   )
   expect(named.map((one) => fields.indexOf(one))).toEqual([0, 1])
+  const group = within(screen.getByRole('group', { name: 'Child A’s phone' }))
+  expect(group.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['Child A’s phone'])
+  expect(group.getAllByRole('heading', { level: 4 }).length).toBeGreaterThan(3)
 })
