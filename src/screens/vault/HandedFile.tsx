@@ -77,7 +77,7 @@ export function HandedFile({ sealed: { file, to, name }, asksWho = false, onArri
           <h3>Has it arrived?</h3>
           <p>
             Confirm only when they have told you that it opened. Then this copy is a duplicate
-            {inMemory ? '.' : `, and is erased ${erased}.`}
+            {inMemory ? '.' : `, and is erased ${erased}. Sent for review only: leave it, and it stays here.`}
           </p>
           <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
           {asksWho && (

@@ -27,6 +27,10 @@ test.each([
     ),
   )
   expect(screen.getByText(/^Confirm only when/).textContent).toContain(words)
+  // What comes back from a reviewer is no duplicate yet.
+  expect(screen.getByText(/^Confirm only when/).textContent).toContain(
+    'Sent for review only: leave it, and it stays here.',
+  )
 })
 
 test.each([
