@@ -55,6 +55,15 @@ export function UnlockForm() {
         />
       )}
       <ProofForm action="Open" prove={open} />
+      <Details summary="Lost the words and the code?">
+        <p>
+          Nobody can open them then. What was handed over is safe where it was sent: tell your supervisor what was not.
+        </p>
+        <p>
+          This phone keeps new cases only once this site’s data is deleted in the browser’s settings. All that is sealed
+          here goes with it.
+        </p>
+      </Details>
       <Details summary="Not you?">
         <p>
           Cases of another officer are kept here. Nothing of them shows without their passphrase.{' '}

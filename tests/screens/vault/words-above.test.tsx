@@ -51,6 +51,14 @@ test('where the force has wrong tries erase the cases, that is said instead', ()
   expect(words).not.toContain('open nothing')
 })
 
+test('who has lost the words and the code is told that nothing opens them, and how to begin anew', () => {
+  locked()
+  const lost = screen.getByText('Lost the words and the code?').closest('details')?.textContent
+  expect(lost).toContain('Nobody can open them')
+  expect(lost).toContain('handed over')
+  expect(lost).toContain('this site’s data is deleted')
+})
+
 test('while it locks there is no field to type into: the page is about to begin anew', () => {
   render(withServices(<UnlockForm />, undefined, '/', vaultThatIs({ state: 'locking' })))
   expect(screen.getByRole('status').textContent).toBe('Locking…')
