@@ -54,6 +54,7 @@ export function ReviewStage() {
           {asked && (
             <>
               <PaperRow of="review" />
+              {!unsupported && matter?.reviews.length === 0 && <SentOn meta={TO_A_REVIEWER} />}
               <NoteReview key={matter?.id} again={agreed} />
             </>
           )}
@@ -71,26 +72,19 @@ export function ReviewStage() {
               ),
             }))}
           />
-          <GoesBack />
+          <SentOn meta={GOES_BACK} />
         </section>
       )}
     </>
   )
 }
 
-/** A file that is taken in does not say that it was one: whoever reviews it is told how it goes back, and nobody is told that their own was sent to them. */
-function GoesBack() {
+/** Of a made-up case nothing is sent. */
+function SentOn({ meta }: { meta: string }) {
   const { practice } = useKase()
   const address = useCase(({ kase }) => caseAddress(kase))
   if (practice !== undefined) return null
-  return (
-    <Row
-      icon="share"
-      title="Hand the whole case over"
-      meta="If it was sent to you to review: whoever sent it then sees what you said"
-      href={`${address}/hand-over`}
-    />
-  )
+  return <Row icon="share" title="Hand the whole case over" meta={meta} href={`${address}/hand-over`} />
 }
 
 /** The form; once the outcome is agreed, a tap away. A later review counts, and the earlier one stays in the list. */
@@ -135,5 +129,10 @@ function NoReasons() {
     </Notice>
   )
 }
+
+const TO_A_REVIEWER = 'To a reviewer on another phone, who notes it there and sends it back'
+
+/** A file that is taken in does not say that it was one: whoever reviews it is told how it goes back, and nobody is told that their own was sent to them. */
+const GOES_BACK = 'If it was sent to you to review: whoever sent it then sees what you said'
 
 const UNSUPPORTED = 'No longer supported by the answers: decide again, and have that reviewed.'

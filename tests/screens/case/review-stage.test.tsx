@@ -244,11 +244,17 @@ const handOver = () => screen.queryByRole('link', { name: /^Hand the whole case 
 
 test('once a review is noted, whoever was sent the case reads how it goes back, and of their own case nobody is told that it was sent', async () => {
   await showsReviewOf('21', {}, [WRITTEN])
-  expect(handOver()).toBeNull()
+  expect(screen.queryByText(/^If it was sent to you/)).toBeNull()
   await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'Sergeant')
   await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
   expect(handOver()?.getAttribute('href')).toMatch(/^\/case\/.+\/hand-over$/)
   expect(screen.getByText('If it was sent to you to review: whoever sent it then sees what you said')).toBeDefined()
+})
+
+test('before it is reviewed, the officer reads there how it goes to a reviewer who is not at hand', async () => {
+  await showsReviewOf('21', {}, [WRITTEN])
+  expect(handOver()?.getAttribute('href')).toMatch(/^\/case\/.+\/hand-over$/)
+  expect(screen.getByText('To a reviewer on another phone, who notes it there and sends it back')).toBeDefined()
 })
 
 test('a made-up case goes to nobody', async () => {
