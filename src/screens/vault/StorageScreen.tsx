@@ -22,6 +22,7 @@ import { ProblemNotice } from './ProblemNotice'
 import { protection } from './protection'
 import { useKeptHere } from './use-kept-here'
 import { useVaultView } from './use-vault'
+import { NothingLeft } from './VaultNotices'
 import { WipeSection } from './WipeSection'
 
 /** What is kept, until when, protected how, how full, and how it is erased. */
@@ -59,6 +60,7 @@ function WhatIsKept() {
           <LiveRegion>{turn > 0 && `${counted(turn, 'case')} deleted`}</LiveRegion>
           <Stack>
             <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
+            <NothingLeft />
             <OutOfReach />
             <ProblemNotice problem={looked && 'problem' in looked ? looked.problem : undefined} />
             {looked === undefined && <p role="status">Looking…</p>}

@@ -102,7 +102,7 @@ const TAKES_IN = (
 )
 
 /** The browser has removed it all, or somebody erased it on purpose. */
-function NothingLeft() {
+export function NothingLeft() {
   const { gone, erased, wipedAfterTries, notKept } = useVaultView()
   if (!gone && (!erased || wipedAfterTries)) return null
   return (

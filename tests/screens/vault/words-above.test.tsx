@@ -254,6 +254,23 @@ test.each(['outOfReach', 'unavailable'] as const)('a case in memory is listed wh
   expect(screen.queryByText('A part of the app did not come.')).toBeNull()
 })
 
+test.each([
+  [{ erased: true }, 'Everything kept here was erased'],
+  [{ gone: true }, 'The browser has removed what was kept here'],
+])('what is kept: where there is nothing any more (%o), it is said what became of it', async (how, says) => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  const shows = async (more: Partial<DeskView>) => {
+    const { vault = NO_VAULT_YET } = vaultThatIs({ state: 'no-vault', ...more })
+    const services = { vault: { ...vault, desk: async () => READABLE }, drafts: async () => new MemoryDrafts() }
+    render(withServices(<StorageScreen />, undefined, '/', services))
+    await screen.findByText('None.')
+    return screen.queryByText(says)
+  }
+  expect(await shows({})).toBeNull()
+  cleanup()
+  expect(await shows(how)).not.toBeNull()
+})
+
 test('what is kept: that a case is deleted is read out, also of the second', async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   const drafts = new MemoryDrafts()
