@@ -19,8 +19,8 @@ interface Report {
   place: string
   by: string
   what: string
-  /** Absent: now. */
-  when?: When
+  /** Absent: nothing is typed yet, and it is now. */
+  when?: When | undefined
 }
 
 export const reportDraft = (place = '') => `report/${place}`
@@ -34,7 +34,10 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
   const { place, by, what, when = opened } = form
   const [error, setError] = useState<'place' | 'when'>()
   const change = (to: Partial<Report>) => {
-    draft.change(to)
+    const typed = { ...form, ...to }
+    const isBegun = typed.place !== known || typed.by !== '' || typed.what !== ''
+    // Who comes back to it the next day began it today.
+    draft.change({ when: isBegun ? when : undefined, ...to })
     setError(undefined)
   }
   const note = () => {

@@ -109,6 +109,32 @@ test('a day that is still to come is remarked on, and can be noted: the phone’
   expect(screen.getByText(/^Snapchat \(31 Jan 2999 /, { selector: 'li *' })).toBeDefined()
 })
 
+test('a report that is begun keeps the day on which it was begun, and none where all that was typed is taken back', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'online', [])
+  const open = await opens(drafts)
+  const shows = (day: number) =>
+    render(
+      withServices(
+        <OpenCaseProvider value={open}>
+          <OnlineStage />
+        </OpenCaseProvider>,
+        new Date(`2026-11-${day}T11:40:00Z`),
+      ),
+    )
+  const date = () => (screen.getByLabelText('Date') as HTMLInputElement).value
+  shows(25)
+  await userEvent.click(screen.getByRole('button', { name: 'Note a report' }))
+  await userEvent.type(screen.getByLabelText('Platform or site'), 'Snapchat')
+  cleanup()
+  shows(26)
+  expect(date()).toBe('2026-11-25')
+  await userEvent.clear(screen.getByLabelText('Platform or site'))
+  expect(date()).toBe('2026-11-26')
+  fireEvent(window, new Event('pagehide'))
+  expect(open.halfDone.all()).toEqual({})
+})
+
 test('nothing is offered to be taken off where nothing was reported', async () => {
   await shown()
   expect(screen.queryByText(TAKE_OFF)).toBe(null)
