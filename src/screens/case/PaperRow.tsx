@@ -9,11 +9,7 @@ const PAPERS = {
     title: 'Referral to children’s social care',
     meta: 'Written from the answers, to copy or print',
   },
-  review: {
-    kind: 'review-page',
-    title: 'Review page',
-    meta: 'For a supervisor, on this phone or on paper. The whole case goes from Papers.',
-  },
+  review: { kind: 'review-page', title: 'Review page', meta: 'For a supervisor, on this phone or on paper' },
   telling: {
     kind: undefined,
     title: 'Letters and sheets',

@@ -68,11 +68,6 @@ test('when it was reviewed is asked for: a review by telephone is often noted la
   expect(screen.getByRole('textbox', { name: /, and when$/ })).toBeDefined()
 })
 
-test('where it is to be sent for review, it is said where the whole case goes from', async () => {
-  await showsReviewOf('21')
-  expect(screen.getByText(/The whole case goes from Papers\.$/)).toBeDefined()
-})
-
 test('outcome 21 waits for whom the force asks for', async () => {
   await showsReviewOf('21')
   expect(screen.getByText('Waiting for a review.')).toBeDefined()
