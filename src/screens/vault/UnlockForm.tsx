@@ -55,15 +55,6 @@ export function UnlockForm() {
         />
       )}
       <ProofForm action="Open" prove={open} />
-      <Details summary="Lost the words and the code?">
-        <p>
-          Nobody can open them then. What was handed over is safe where it was sent: tell your supervisor what was not.
-        </p>
-        <p>
-          This phone keeps new cases only once this site’s data is deleted in the browser’s settings. All that is sealed
-          here goes with it.
-        </p>
-      </Details>
       <Details summary="Not you?">
         <p>
           Cases of another officer are kept here. Nothing of them shows without their passphrase.{' '}
@@ -76,6 +67,19 @@ export function UnlockForm() {
         </p>
         <p>First minute, helplines, take-down, guidance and practice are open to everybody.</p>
       </Details>
+      {/* The written page has no room for it; below all else it moves nothing. */}
+      {isRunning && (
+        <Details summary="Lost the words and the code?">
+          <p>
+            Nobody can open them then. What was handed over is safe where it was sent: tell your supervisor what was
+            not.
+          </p>
+          <p>
+            This phone keeps new cases only once this site’s data is deleted in the browser’s settings. All that is
+            sealed here goes with it.
+          </p>
+        </Details>
+      )}
     </Stack>
   )
 }
