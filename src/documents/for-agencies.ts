@@ -163,9 +163,12 @@ export function otherMatters(
   extras: Extras,
   told = true,
 ): readonly Block[] {
+  const around = aroundThem(kase, matter)
   return others.flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
-      paragraph('Another matter of the same report.'),
+      paragraph(
+        `Another matter of the same report${around.includes(id) ? ', with some or all of the same children' : ''}.`,
+      ),
       rows(
         ['Our reference', written(kase, matterKey(id), 'crimeNumber')],
         ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],

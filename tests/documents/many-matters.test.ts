@@ -53,6 +53,7 @@ test('what is of the whole case describes a child who is in another matter alone
     expect(says).toContain('- Child C may harm themselves.')
     expect(says).toContain('Advice on referral: Refer now')
     expect(says).toContain('ALSO: MATTER 2')
+    expect(says).toContain('\nAnother matter of the same report.\n')
     expect(says).not.toContain('MATTER 3')
     expect(text(kase, id, 'm2')).toMatch(/\nCHILD C\n[\s\S]*\nCHILD A, IN MATTER 1\n/)
   }
