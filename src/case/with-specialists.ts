@@ -18,9 +18,15 @@ function told(said: Given | undefined, counts: (value: Value | null) => boolean,
   return [...all.filter(({ value }) => counts(value)), ...papers.map(asItLeft)].sort((a, b) => a.seq - b.seq)
 }
 
-/** The whole case, by what was said of who takes it on. */
+/** The whole case, by what was said of who takes it on. Said at once of the same as somebody else, it was a slip. */
 const handedToSpecialists = once(
-  ({ events }): Told => events.filter((event) => event.type === 'handed-over' && event.as === 'specialists'),
+  ({ events }): Told =>
+    events.filter((event, at) => {
+      if (event.type !== 'handed-over' || event.as !== 'specialists') return false
+      const next = events[at + 1]
+      const isSame = next?.type === 'handed-over' && next.to === event.to
+      return !isSame || next.as === undefined || next.as === 'specialists'
+    }),
 )
 
 /**

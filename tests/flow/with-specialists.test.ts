@@ -133,6 +133,15 @@ test('specialists who were handed the whole case are told like those who have a 
   expect(out(after(two, hands('specialists'), age(16)))).toEqual(['handover m1 tell'])
 })
 
+test('specialists that were said by a slip, and put right at once of the same, were never handed the case', () => {
+  const slip = after(grown, hands('specialists'), hands('officer'))
+  expect([out(after(slip, age(16))), othersWereToldOf(slip, 'child-b')]).toEqual([[], false])
+  // Something came between, or it is somebody else who has it too.
+  const both: Happening = { type: 'handed-over', to: 'The day shift', as: 'officer' }
+  for (const then of [[both], [hands()], [says(M, 'grooming', 'unknown'), hands('officer')]])
+    expect(out(after(grown, hands('specialists'), ...then, age(16)))).toEqual(['handover m1 tell'])
+})
+
 test('where it stays one for specialists they are told of the child all the same: it is to be handed over anew', () => {
   const taken = after(grown, says(M, 'coercion', 'yes'), takes(HALL))
   const duty = (kase: Case) => owedBy(kase, 'm1').find((one) => one.duty === 'specialist-investigation')?.state
