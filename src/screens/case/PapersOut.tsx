@@ -76,7 +76,7 @@ function saidOf(kase: Case): readonly string[] {
   }
   return [
     ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
-    ...all.flatMap(noteSaid),
+    ...all.flatMap((one) => noteSaid(kase, one)),
     ...all.filter(isUntold).map((one) => untoldSaid(kase, one)),
     ...[...together.values()].map((some) => lettersSaid(kase, some)),
   ]
@@ -87,12 +87,16 @@ const NOTE_SAYS: Readonly<Record<NonNullable<NoLonger['says']>, string>> = {
   routine: 'no phone is taken as a matter of routine',
 }
 
-function noteSaid({ says, at, so }: NoLonger): string[] {
+const adultsIn = (kase: Case) => listed(adultsWhoTookPart(kase).map((id) => personLabel(kase, id)))
+
+function noteSaid(kase: Case, { says, at, so }: NoLonger): string[] {
   if (says === undefined) return []
+  // They may be staff, and the one who answers.
+  const adults = adultsIn(kase)
   const then =
     so === 'wait'
       ? 'Whether that still holds is open, until what is unknown is answered.'
-      : 'That does not hold now. Ring them, and give them a new note from Papers.'
+      : `That does not hold now. Ring them${adults === '' ? '' : `, but not ${adults}`}, and give them a new note from Papers.`
   return [`The note for the school (${dayAndTime(at)}) says that ${NOTE_SAYS[says]}. ${then}`]
 }
 
@@ -112,7 +116,7 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
   const was = `${who} was directed to delete, ${dayAndTime(at)}${whereOf(kase, matter)}.`
   if (so === 'tell-specialists') return `${was} ${NAME_SPECIALISTS}`
   const sheets = kase.issued.some((one) => one.matter === matter && SAY_SO_TOO.includes(one.kind))
-  const adults = listed(adultsWhoTookPart(kase).map((id) => personLabel(kase, id)))
+  const adults = adultsIn(kase)
   // A child's paper speaks to their parents too, and at home the adult may be the one who answers.
   const home = person === undefined ? '' : ', nor where they may answer'
   const but = adults === '' ? '' : ` Not ${adults}${home}: specialists decide that.`

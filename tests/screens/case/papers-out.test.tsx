@@ -309,6 +309,15 @@ test('a note for a school that says of phones what does not hold is named, and w
     ),
   ])
   cleanup()
+  const staff: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', 'adult-b'), fact: 'part', value: 'involved' },
+  ]
+  await showsCase(<PapersOut />, { stage: 'features', happened: [...lower, routine, ...staff] })
+  expect(points()).toEqual([
+    expect.stringMatching(/Ring them, but not Adult B, and give them a new note from Papers\.$/),
+  ])
+  cleanup()
   await showsCase(<PapersOut />, { stage: 'features', happened: [...lower, routine, says('coercion', 'unknown')] })
   expect(screen.getByText(MAY_STAND)).toBeDefined()
   expect(points()).toEqual([
