@@ -33,9 +33,11 @@ export function forceWording(
   if (promise !== undefined) {
     return { problem: `Your force’s wording says “${promise.words}”. ${promise.because} ${instead}` }
   }
-  if (as !== 'suspect' && letterWording.some((one) => AGAINST_THE_CRIME.test(one))) {
+  const untrue =
+    as !== 'suspect' && NOT_OF_A_PERSON_INVOLVED.find(([words]) => letterWording.some((one) => words.test(one)))
+  if (untrue) {
     return {
-      problem: `Your force’s wording says that something is recorded against an offence, and ${personLabel(kase, extras.for ?? '')} is not recorded as a suspect. ${instead}`,
+      problem: `Your force’s wording ${untrue[1]}, and ${personLabel(kase, extras.for ?? '')} is not recorded as a suspect. ${instead}`,
     }
   }
   const crime = crimeIn(kase, matter, extras)
@@ -43,4 +45,11 @@ export function forceWording(
 }
 
 /** Untrue of a child who is only a person involved; with a gap for the crime or without, as where the note’s own letter was pasted in. */
-const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}|\brecorded\s+(?:on\s+(?:\w+\s+){1,4})?against\b/i
+const NOT_OF_A_PERSON_INVOLVED = [
+  [
+    /\bagainst\s+(?:\w+\s+){0,3}\{crime\}|\brecorded\s+(?:on\s+(?:\w+\s+){1,4})?against\b/i,
+    'says that something is recorded against an offence',
+  ],
+  // 'You are not a suspect' is true.
+  [/(?<!\b(?:no|not|nor|never)\b[^.]*|n[’']t\b[^.]*)\bsuspects?\b/i, 'speaks of a suspect'],
+] as const

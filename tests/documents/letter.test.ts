@@ -419,6 +419,25 @@ test('the note’s own letter, pasted in as the force’s wording, does not reac
   expect(textTo(v02(), 'child-a', { settings: { ...settings, letterWording: other } })).toContain(other[0])
 })
 
+test('the force’s wording that calls a child a suspect does not reach one who is none, and that they are none may be said', () => {
+  const kase = v02()
+  const letterOf = (words: string) => {
+    const settings = { ...NATIONAL_DEFAULTS, letterWording: [words] }
+    return letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a', settings }))
+  }
+  for (const words of ['You were a suspect in this.', 'This is not closed. The suspects were seen.']) {
+    const letter = letterOf(words)
+    expect(letter && asText(letter)).not.toContain(words)
+    expect(letter?.before?.at(-1)).toBe(
+      'Your force’s wording speaks of a suspect, and Child A is not recorded as a suspect. The national wording stands here instead: tell whoever keeps the force’s settings.',
+    )
+  }
+  for (const words of ['You are not recorded as a suspect.', 'You aren’t a suspect.', 'No suspect is named.']) {
+    const letter = letterOf(words)
+    expect(letter && asText(letter)).toContain(words)
+  }
+})
+
 test('the force’s wording is left out where it promises something, and the officer is told why', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['This will never show up on a check.'] }
   const kase = v02()
