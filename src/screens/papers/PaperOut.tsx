@@ -40,8 +40,8 @@ const BOX_LENGTH = 4_000
 
 /** Asked about before the paper is set, which takes its time. */
 const A_PDF = new File([], 'a.pdf', { type: 'application/pdf' })
-const LET_BE: Said = { tone: 'info', text: 'Let be. Nothing has left this phone.' }
-const AGAIN = 'This phone wants a fresh tap before anything leaves. Tap the same button once more.'
+const LET_BE: Said = { tone: 'info', text: 'Cancelled. Nothing has left this phone.' }
+const AGAIN = 'This phone needs another tap before anything leaves. Tap the same button once more.'
 const FAILED = 'That did not work on this phone. Nothing has left it. Try another way.'
 
 /** The ways out of a paper: copied as text, shared or saved as PDF, printed. The officer shows first that it is them, once while it is open. */

@@ -18,7 +18,7 @@ export function PracticeScreen() {
       <Stack>
         <Heading
           title="Practise on a made-up case"
-          lead="Eight cases, told as you would meet them. Answer as you go; at the end see what the note makes of it. Nothing is kept, and you need none of your words."
+          lead="Eight cases, told as you would meet them. Answer as you go; at the end see what the note makes of it. Nothing is kept, and you don’t need your passphrase."
         />
         {STORY_LIST.map((story) => (
           <Row key={story.id} title={story.title} meta={story.hears} href={`/practice/${story.id}/report`} />

@@ -113,7 +113,7 @@ function SixWords({ words }: { words: readonly string[] }) {
             <li key={at}>{word}</li>
           ))}
         </ol>
-        <p>Read them out, by voice. Never send them with the file. A lock does not take them from here.</p>
+        <p>Read them out, by voice. Never send them with the file. They stay here when the app locks.</p>
       </Stack>
     </Card>
   )

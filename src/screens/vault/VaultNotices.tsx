@@ -58,7 +58,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice
           tone="care"
           title="The recovery code was not written down"
-          text="Nobody said so while it was shown, and it is not shown again: make a new one."
+          text="At least nobody confirmed it while it was shown, and it is not shown again: make a new one."
         >
           <Button as="link" href="/settings/ways" small look="secondary">
             Make a new recovery code
