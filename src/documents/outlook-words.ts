@@ -51,7 +51,7 @@ export function changeInShort(kase: Case, matter: string): readonly (readonly [c
   })
 }
 
-const OWN_REVIEW = 'decision.seniorReview'
+export const OWN_REVIEW = 'decision.seniorReview'
 
 function changing(kase: Case, matter: string) {
   const { changes, standings } = outlookIn(kase, matter)

@@ -13,7 +13,7 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made } from './extras'
 import { when } from './london-time'
 import { howNoAdult, isReassuring, MATTER_ANSWERS, standingRows } from './matter-answers'
-import { changeInShort, missingWords } from './outlook-words'
+import { changeInShort, missingWords, OWN_REVIEW } from './outlook-words'
 import { needsSaid, notes, RISKS } from './people-and-devices'
 import { otherRisks } from './record-conclusions'
 import {
@@ -81,7 +81,8 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       list(
         ...assessment.unknowns.map(
           ({ fact, wouldChange }) =>
-            `${factWords(kase, fact, matter)}: ${listed(wouldChange.map((key) => conclusionTitle(kase, key)))}`,
+            // Before they agree, “Reviewed and agreed” would read as if somebody had.
+            `${fact === OWN_REVIEW ? 'This review' : factWords(kase, fact, matter)}: ${listed(wouldChange.map((key) => conclusionTitle(kase, key)))}`,
         ),
       ),
       rows(...changeInShort(kase, matter)),

@@ -118,7 +118,7 @@ describe('what would change it, on paper', () => {
         'review-page',
       ),
     )
-    expect(asked).toContain('Reviewed and agreed: Deleting the images')
-    expect(asked).not.toContain('of Reviewed and agreed')
+    expect(asked).toContain('This review: Deleting the images')
+    expect(asked).not.toContain('eviewed and agreed')
   })
 })
