@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../components/Button'
 import { LiveRegion } from '../../components/LiveRegion'
@@ -28,6 +28,8 @@ interface Props {
   withoutPin?: boolean
   /** What is asked for first, where the words open nothing or may be lost. */
   first?: Typed | undefined
+  /** For whoever has no recovery code either. */
+  withoutCode?: ReactNode
 }
 
 const FIELD: Record<Typed, { label: string; help: string }> = {
@@ -51,7 +53,7 @@ const MISTYPED: readonly Problem['kind'][] = [
 ]
 
 /** The officer shows that it is them: by passphrase, recovery code, PIN, fingerprint or face. Never a dead end: the passphrase is always there. */
-export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
+export function ProofForm({ action, prove, withoutPin = false, first, withoutCode }: Props) {
   const { ways, unreadable } = useWays()
   const { vault } = useServices()
   const { hasPin } = useVaultView()
@@ -187,6 +189,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
             {OTHER[one]}
           </Button>
         ))}
+      {by === 'recovery' && withoutCode}
     </Stack>
   )
 }

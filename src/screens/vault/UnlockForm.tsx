@@ -54,7 +54,7 @@ export function UnlockForm() {
           text="Open your cases, and it is sealed with them. Closing this tab before that loses it."
         />
       )}
-      <ProofForm action="Open" prove={open} />
+      <ProofForm action="Open" prove={open} withoutCode={<LostBoth />} />
       <Details summary="Not you?">
         <p>
           Cases of another officer are kept here. Nothing of them shows without their passphrase.{' '}
@@ -67,19 +67,20 @@ export function UnlockForm() {
         </p>
         <p>First minute, helplines, take-down, guidance and practice are open to everybody.</p>
       </Details>
-      {/* The written page has no room for it; below all else it moves nothing. */}
-      {isRunning && (
-        <Details summary="Lost the words and the code?">
-          <p>
-            Nobody can open them then. What was handed over is safe where it was sent: tell your supervisor what was
-            not.
-          </p>
-          <p>
-            This phone keeps new cases only once this site’s data is deleted in the browser’s settings. All that is
-            sealed here goes with it.
-          </p>
-        </Details>
-      )}
     </Stack>
+  )
+}
+
+function LostBoth() {
+  return (
+    <Details summary="Lost the code too?">
+      <p>
+        Nobody can open them then. What was handed over is safe where it was sent: tell your supervisor what was not.
+      </p>
+      <p>
+        This phone keeps new cases only once this site’s data is deleted in the browser’s settings. All that is sealed
+        here goes with it.
+      </p>
+    </Details>
   )
 }

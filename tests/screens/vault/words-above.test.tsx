@@ -51,9 +51,11 @@ test('where the force has wrong tries erase the cases, that is said instead', ()
   expect(words).not.toContain('open nothing')
 })
 
-test('who has lost the words and the code is told that nothing opens them, and how to begin anew', () => {
+test('who has lost the words and the code is told that nothing opens them, and how to begin anew', async () => {
   locked()
-  const lost = screen.getByText('Lost the words and the code?').closest('details')?.textContent
+  expect(screen.queryByText('Lost the code too?')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Use the recovery code' }))
+  const lost = screen.getByText('Lost the code too?').closest('details')?.textContent
   expect(lost).toContain('Nobody can open them')
   expect(lost).toContain('handed over')
   expect(lost).toContain('this site’s data is deleted')
