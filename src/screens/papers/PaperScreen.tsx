@@ -73,6 +73,8 @@ function OnePaper({ offer, person, back }: Props) {
   const allowed = offer.allowed(kase, matter, extras)
   const document = paper(offer, kase, matter, extras)
   const labelStands = offer.asks.includes('childName') && typed(names.childName) === undefined
+  /** One thing at a time: a name comes first. */
+  const isReachedNowhere = !labelStands && offer.asks.includes('contact') && typed(names.contact) === undefined
   const awaitsReview = kase.reviewAsked && kase.closed === undefined && reviewOf(kase, matter) !== 'yes'
   const goesOut = () => {
     const issued = issue(offer, kase, matter, extras, keep)
@@ -109,6 +111,12 @@ function OnePaper({ offer, person, back }: Props) {
             <Notice
               tone="info"
               text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is given, or write it in by hand.`}
+            />
+          )}
+          {isReachedNowhere && (
+            <Notice
+              tone="info"
+              text="It does not say how to reach you. Fill it in below before it is given, or write it in by hand."
             />
           )}
           {offer.asks.length > 0 && (

@@ -352,6 +352,22 @@ describe('names that are typed for a paper', () => {
     await types('The child’s name', 'Z')
     expect(screen.queryByText(/^It says “/)).toBe(null)
   })
+
+  test('end what is said of a sheet that names nobody to ring', async () => {
+    await showsPaper({}, 'school-note')
+    expect(screen.getByText(/^It does not say how to reach you\./)).toBeDefined()
+    await types('How to reach you', '0')
+    expect(screen.queryByText(/^It does not say how to reach you/)).toBe(null)
+  })
+
+  test('are asked for one after the other where a label stands too', async () => {
+    drafts = keptDrafts()
+    await written(drafts, 'closing', caseFromFacts(sharedFacts('V02', 1)).events.slice(2))
+    await showsPaper({}, 'letter-child', undefined, 'child-a')
+    expect(screen.queryByText(/^It does not say how to reach you/)).toBe(null)
+    await types('The child’s name', 'Z')
+    expect(screen.getByText(/^It does not say how to reach you\./)).toBeDefined()
+  })
 })
 
 test('while it is being shared nothing is asked, and it is written before anything is painted', async () => {
