@@ -28,14 +28,16 @@ interface Entry extends Result {
 /** What is typed for it in a hurry, besides its names. */
 const TYPED: Readonly<Record<string, string>> = {
   'helpline:ceop': 'ceop,groomed,cse,stranger,catfish',
+  'helpline:childline': 'lgbt,gay,pregnant,crying,not eating',
   'helpline:police': 'overdose,overdosed,hanging',
   'helpline:nhs111': 'camhs,hospital,crisis team',
   'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared,ex boyfriend,ex girlfriend',
   'provider:other-site':
-    'signal,kik,omegle,threads,monkey,bereal,vsco,xbox,playstation,steam,yubo,wizz,ometv,locket,wechat,dropbox',
+    'signal,kik,omegle,threads,monkey,bereal,vsco,xbox,playstation,steam,yubo,wizz,ometv,locket,wechat,dropbox,tinder,grindr',
   'take-down:in-the-app': 'hacked,hacking',
   'take-down:blackmail': 'sextorsion,threatening,threatened,paypal,crypto,bitcoin,overseas,abroad,scam,scammed',
   'take-down:evidence': 'exhibit',
+  'first-minute:safe': 'what do i do,what now',
   'first-minute:hands-off': 'look at image,view image,watch',
   'first-minute:secure': 'sieze,confiscate',
   'outcome:1': 'charge',

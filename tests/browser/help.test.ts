@@ -537,7 +537,7 @@ describe('search, without signal', () => {
 
   test('an app that is not named here leads to what to do about all of those', async () => {
     await officer.opens('/search')
-    await finds('yubo')
+    await finds('bumble')
     await officer.page.getByRole('link', { name: 'An app or site that is not named here' }).tap()
     await officer.seesHeading('Take down')
     await officer.sees('Any other app or site')
