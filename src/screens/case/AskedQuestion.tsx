@@ -1,12 +1,14 @@
 import { type ComponentType, memo } from 'react'
-import { answerTo, type Case, given } from '../../case/case'
+import { type Case, given } from '../../case/case'
 import { changesOf } from '../../case/changes'
+import { peopleOf } from '../../case/people-in'
 import { shownOf, wasSaidOf } from '../../case/still-said'
-import { idsOf, personKey, type SubjectKey } from '../../case/subject'
+import { idsOf, type SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
 import type { StageId } from '../../flow/stages'
 import type { EARLY_HELP } from '../../guidance/early-help'
+import { isAdult } from '../../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
 import { lateScreen } from '../late-screen'
 import { AskedControl } from './AskedControl'
@@ -79,9 +81,8 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
 })
 
 function isOfAdult(kase: Case, part: SubjectKey): boolean {
-  const { person = '' } = idsOf(part)
-  const [kind, age] = (['kind', 'age'] as const).map((fact) => answerTo(kase, personKey(person), fact))
-  return kind === 'adult' || Number(age) >= 18
+  const { matter = '', person } = idsOf(part)
+  return peopleOf(kase, matter).some((one) => one.id === person && isAdult(one))
 }
 
 /** What is typed is taken back where it was typed. Somebody’s part is changed, or they are taken off. */
