@@ -6,6 +6,7 @@ import { Stack } from '../../components/Stack'
 import type { MovedIn } from '../../drafts/moving-in'
 import { counted } from '../counted'
 import styles from './Keeping.module.css'
+import { useAsksBeforeLeaving } from './use-asks-before-leaving'
 import { WereClear } from './WereClear'
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 
 /** Shown once and kept nowhere. */
 export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, renewed = false, onWritten }: Props) {
+  const asked = useAsksBeforeLeaving()
   return (
     <Stack>
       <Heading
@@ -52,6 +54,14 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, ren
           tone="stop"
           title={`${counted(left, 'case')} could not be kept yet`}
           text="Closing the app loses what is in memory alone. Free some space on this phone, then keep it from the list."
+          announce="alert"
+        />
+      )}
+      {asked && (
+        <Notice
+          tone="stop"
+          title="If you leave now, this code is lost"
+          text="Write it down first. A second tap leaves without it."
           announce="alert"
         />
       )}

@@ -65,6 +65,46 @@ test('words that were seen are the same after a look elsewhere, and others once 
   expect((await words()).filter((one) => !seen.includes(one))).toHaveLength(1)
 })
 
+const SAYS_FIRST = /If you leave now, this code is lost/
+
+test.each([
+  ['the arrow that is a link', 'a', 2],
+  ['the arrow that is a button', 'button', 2],
+  ['a number that is rung', 'number', 3],
+] as const)('a code that is shown, and %s: that it is lost is said before it is left', async (_, which, times) => {
+  const gone = vi.fn((event: MouseEvent) => event.preventDefault())
+  shows().page()
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    { a: '<a href="/">Go</a>', button: '<header><button>Go</button></header>', number: '<a href="tel:999">Go</a>' }[
+      which
+    ],
+  )
+  const way = screen.getByText('Go')
+  way.addEventListener('click', gone)
+  await userEvent.click(way)
+  await makes()
+  await userEvent.click(way)
+  expect(screen.queryAllByRole('alert').filter((one) => SAYS_FIRST.test(one.textContent ?? ''))).toHaveLength(3 - times)
+  await userEvent.click(way)
+  expect(gone).toHaveBeenCalledTimes(times)
+  way.remove()
+})
+
+test('nor by the back key, and a second time leaves; nothing is said of what was written down', async () => {
+  shows().page()
+  await makes()
+  history.back()
+  await screen.findByText(SAYS_FIRST)
+  cleanup()
+  shows().page()
+  await makes()
+  await taps('I have written it down')
+  await screen.findByRole('button', { name: 'Go on' })
+  expect(history.state?.overlay).toBe(undefined)
+  expect(screen.queryByText(SAYS_FIRST)).toBe(null)
+})
+
 test.each([
   ['in memory', { moved: { ids: [], left: 1 } }, /^1 case could not be kept yet/],
   ['in clear', { wereClear: { ids: [], left: 2 } }, /^2 cases could not be sealed/],
