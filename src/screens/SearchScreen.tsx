@@ -24,6 +24,7 @@ const KIND: Record<ResultKind, string> = {
   paragraph: 'Guidance',
   outcome: 'Outcome code',
   word: 'Word',
+  app: 'In this app',
 }
 
 /** One box over helplines, apps, paragraphs, outcome codes and words. */

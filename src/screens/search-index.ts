@@ -7,7 +7,7 @@ import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { WORDS, type Word } from '../guidance/words'
 import { paragraphAddress, paragraphName } from './paragraph-name'
 
-export type ResultKind = SearchEntry['kind'] | 'paragraph' | 'outcome' | 'word'
+export type ResultKind = SearchEntry['kind'] | 'paragraph' | 'outcome' | 'word' | 'app'
 
 export interface Result {
   readonly id: string
@@ -24,6 +24,31 @@ interface Entry extends Result {
   readonly adultsOnly?: true
   readonly also: readonly string[]
 }
+
+/** The app's own pages, of which somebody may not know where they are. */
+const OWN: readonly Omit<Entry, 'kind'>[] = [
+  {
+    id: 'app:take-in',
+    title: 'Take in a handover file',
+    text: 'From another phone, or a review that comes back. To hand a case over, open it, then Papers.',
+    href: '/take-in',
+    also: ['handover', 'hand over'],
+  },
+  {
+    id: 'app:ways',
+    title: 'Ways to open the cases',
+    text: 'Passphrase, recovery code, fingerprint or face, PIN.',
+    href: '/settings/ways',
+    also: ['forgot passphrase', 'forgotten password', 'forgot password', 'face id', 'locked out', 'recovery code'],
+  },
+  {
+    id: 'app:storage',
+    title: 'What is kept on this phone',
+    text: 'Until when, how it is protected and erased, and whether the app works without a signal.',
+    href: '/settings/storage',
+    also: 'erase,gdpr,data protection,foi,icloud,backup,offline,no signal,no wifi'.split(','),
+  },
+]
 
 /** What is typed for it in a hurry, besides its names. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -66,6 +91,7 @@ const TYPED: Readonly<Record<string, string>> = {
 
 function entries(nation: Nation): Entry[] {
   return [
+    ...OWN.map((page): Entry => ({ ...page, kind: 'app' })),
     ...searchEntries(nation).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
     ...PARAGRAPH_IDS.map((id): Entry => {
       const { heading, says, asks, since } = PARAGRAPHS[id]

@@ -7,6 +7,7 @@ import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { OUTCOMES } from '../../src/guidance/outcomes'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { WORDS } from '../../src/guidance/words'
+import { screensAt } from '../../src/screens/routes'
 import { buildSearchIndex } from '../../src/screens/search-index'
 import { reads } from './reading'
 
@@ -142,6 +143,9 @@ const FIRST = {
     'tinder',
     'grindr',
   ],
+  'app:take-in': ['handover', 'hand over', 'handover file', 'take in'],
+  'app:ways': ['recovery code', 'forgot password', 'forgotten password', 'forgot passphrase', 'locked out', 'face id'],
+  'app:storage': ['erase', 'gdpr', 'foi', 'icloud', 'backup', 'data protection', 'no signal', 'offline', 'no wifi'],
   'helpline:take-it-down': ['take it down', 'takedown', 'takeitdown'],
   'helpline:report-remove': ['revenge porn', 'revnge porn', 'ex-boyfriend'],
   'helpline:iwf': ['iwf', 'IWF'],
@@ -302,6 +306,19 @@ test('a helpline that is found is rung from where it is found, and its row still
   const call = await screen.findByRole('link', { name: 'Call Childline, 0800 1111' })
   expect(call.getAttribute('href')).toBe('tel:08001111')
   expect(screen.getByRole('link', { name: 'Childline' }).getAttribute('href')).toBe('/helplines#childline')
+})
+
+test.each([
+  ['recovery code', 'Ways to open the cases', '/settings/ways'],
+  ['gdpr', 'What is kept on this phone', '/settings/storage'],
+  ['handover', 'Take in a handover file', '/take-in'],
+])('what the app itself has, typed as %s, is led to', async (typed, name, address) => {
+  const { officer } = reads('/search')
+  await searches(officer, typed)
+  const link = await screen.findByRole('link', { name })
+  expect(link.getAttribute('href')).toBe(address)
+  expect(screensAt(address)).not.toEqual(screensAt('/nowhere'))
+  expect(link.closest('li')?.textContent).toContain('In this app')
 })
 
 test('what can be read nowhere else is said whole; of what can be opened, its beginning', async () => {
