@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { numberAndExtension } from '../directory/telephone'
 import {
   type ForceSettings,
   type LOCAL_CONTACTS,
@@ -40,12 +41,15 @@ const words = (longest: number) =>
     v.check((text) => hostsIn(text).every(isKnownHost), 'holds an address outside the public bodies we know'),
   )
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Of what is not written so no more is said than that. */
 const day = v.pipe(
   v.string('must be a date such as 2026-11-25'),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-25'),
+  v.regex(DAY, 'must be a date such as 2026-11-25'),
   v.check((date) => {
     const read = new Date(`${date}T00:00:00Z`)
-    return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date)
+    return !DAY.test(date) || (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(date))
   }, 'is not a day of the calendar'),
 )
 
@@ -56,10 +60,10 @@ const whole = (least: number, most: number) => {
 
 const phone = v.pipe(
   v.string('must be a number in quotation marks'),
-  v.check(
-    (number) => /^[+\d][\d ]*$/.test(number) && PHONE.test(number.replace(/ /g, '')),
-    'must be a UK number: digits and spaces only, and none that costs extra',
-  ),
+  v.check((typed) => {
+    const [number = ''] = numberAndExtension(typed)
+    return /^[+\d][\d ]*$/.test(number) && PHONE.test(number.replace(/ /g, ''))
+  }, 'must be a UK number: digits, spaces and perhaps an extension, and none that costs extra'),
 )
 
 const email = v.pipe(
@@ -154,7 +158,10 @@ const settings = v.pipe(
       national.wipeAfterWrongTries,
     ),
   }),
-  v.check(({ date, reviewBy }) => date <= reviewBy, 'reviewBy must not be before date'),
+  v.check(
+    ({ date, reviewBy }) => ![date, reviewBy].every((one) => DAY.test(one)) || date <= reviewBy,
+    'reviewBy must not be before date',
+  ),
   v.check(
     ({ nation, reportingDutySince }) => nation === 'england' || reportingDutySince === undefined,
     'reportingDutySince is for England only',

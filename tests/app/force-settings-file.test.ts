@@ -74,6 +74,8 @@ test('what is wrong is named in plain words', () => {
   expect(problemsOf({ date: '2026-02-30' })).toEqual(['date is not a day of the calendar'])
   expect(problemsOf({ reviewBy: '2026-13-01' })).toEqual(['reviewBy is not a day of the calendar'])
   expect(problemsOf({ reviewBy: '2020-01-01' })).toEqual(['reviewBy must not be before date'])
+  expect(problemsOf({ date: '25/11/2026' })).toEqual(['date must be a date such as 2026-11-25'])
+  expect(problemsOf({ reviewBy: '1 May 2027' })).toEqual(['reviewBy must be a date such as 2026-11-25'])
   expect(problemsOf({ nation: 'scotland' })).toEqual(['nation must be "england" or "wales"'])
   expect(problemsOf({ lock: { idleMinutes: 600, hiddenSeconds: 60 } })).toEqual([
     'lock.idleMinutes must be a whole number from 1 to 5',
@@ -85,7 +87,6 @@ test('what is wrong is named in plain words', () => {
   expect(problemsOf({ nation: 'england', reportingDutySince: '2026-11-03' })).toEqual([])
   expect(problemsOf({ nation: 'england', reportingDutySince: 'soon' })).toEqual([
     'reportingDutySince must be a date such as 2026-11-25',
-    'reportingDutySince is not a day of the calendar',
   ])
   for (const words of ['Dear {victim},', 'Dear {name', 'Dear name},', 'Dear {{name}},']) {
     expect(problemsOf({ letterWording: [words] })).toEqual([
@@ -106,12 +107,13 @@ test.each([
   ['07700 90012', 'a digit short'],
   ['0300 123 45678', 'a digit too many'],
   ['070 1234 5678', 'a personal number'],
-  ['01234 567890 ext 12', 'an extension, which a phone would dial as part of the number'],
+  ['01234 567890 ext', 'no extension'],
+  ['0900 123 4567 ext 12', 'an extension of a premium number'],
   ['01234;phone-context=evil', 'a parameter'],
   ['*21*07700900123#', 'a code that diverts calls'],
 ])('a phone number is refused: %s (%s)', (phone) => {
   expect(withFrontDoor({ phone })).toEqual([
-    'contacts.frontDoor.phone must be a UK number: digits and spaces only, and none that costs extra',
+    'contacts.frontDoor.phone must be a UK number: digits, spaces and perhaps an extension, and none that costs extra',
   ])
 })
 
@@ -125,6 +127,7 @@ test.each([
   '111',
   '999',
   '07700 900123',
+  '01234 567890 ext 12',
 ])('a phone number is taken: %s', (phone) => {
   expect(withFrontDoor({ phone })).toEqual([])
 })
