@@ -338,3 +338,21 @@ test('a recovery code that a lock took away while it was written down is made an
   await officer.tapsOn('Make a new recovery code')
   await page.getByRole('heading', { name: 'Ways to open', exact: true }).waitFor()
 })
+
+test('while a recovery code is shown the back key says first that it is lost, and leaves nothing behind', async () => {
+  const { page } = officer
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  await officer.typesTheWordsBack()
+  const code = await officer.seesTheCode()
+  const before = page.url()
+  const losesIt = page.getByText('If you leave now, this code is lost')
+  expect(await losesIt.count()).toBe(0)
+  await page.goBack()
+  await losesIt.waitFor()
+  expect(await officer.seesTheCode()).toBe(code)
+  expect(page.url()).toBe(before)
+  await officer.tapsOn('I have written it down')
+  await officer.tapsOn('Go on')
+  await officer.isAt('First report')
+})
