@@ -7,6 +7,7 @@ import { Progress } from '../../components/Progress'
 import { TextField } from '../../components/TextField'
 import { LARGEST_FILE } from '../../drafts/handed-case'
 import { openHandover } from '../../drafts/handover'
+import { canonicalPassphrase, HANDOVER_WORDS } from '../../drafts/passphrase'
 import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
 import { takingHere } from '../../drafts/taking-in'
 import { sayWhatIsWrong } from '../say-what-is-wrong'
@@ -62,8 +63,11 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
     else sayWhatIsWrong(() => setProblem(opened.problem))
   }
   const said = problem && wordsFor(problem)
+  const count = canonicalPassphrase(typed).split(' ').length
+  const tooFew = by === 'words' && count < HANDOVER_WORDS && `Those are ${count} of ${HANDOVER_WORDS} words.`
   /** At the field that it is about. */
-  const wrong = (at: boolean | undefined) => at && said && `${said.happened} ${said.safe} ${said.next}`
+  const wrong = (at: boolean | undefined) =>
+    at && said && `${said.happened} ${said.safe} ${(isTyped && tooFew) || said.next}`
   const isTyped = problem?.kind === 'file-wrong-key'
   const isOfFile = !isTyped && problem?.kind.startsWith('file-')
   return (

@@ -40,7 +40,7 @@ function toldOf({ day, reason, code, unread }: Tombstone) {
 
 /** Within what a lock takes away: a page that a PIN keeps alive must not hold what was found. */
 function WhatIsKept() {
-  const { state, notKept, inClear, outOfReach } = useVaultView()
+  const { state, notKept, inClear, hasPin, outOfReach } = useVaultView()
   const inMemory = state === 'no-vault' && notKept
   const [turn, setTurn] = useState(0)
   const looked = useKeptHere(turn)
@@ -90,7 +90,7 @@ function WhatIsKept() {
           <section aria-labelledby="protection">
             <Stack>
               <Heading title={<span id="protection">How it is protected</span>} />
-              <KeyValueList items={protection({ state, inClear }, here, offline, settings)} />
+              <KeyValueList items={protection({ state, inClear, hasPin }, here, offline, settings)} />
               <InstallButton />
             </Stack>
           </section>

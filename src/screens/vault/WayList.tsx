@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import type { SlotKind } from '../../drafts/key-slots'
+import { good, type Problem } from '../../drafts/problems'
 import type { FoundWays } from '../../drafts/ways-in'
 import { useServices } from '../services'
+import { tried } from '../tried'
+import { ProblemNotice } from './ProblemNotice'
 import { useVaultView } from './use-vault'
 
 export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
@@ -14,17 +17,22 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
   const { hasPin, damagedWays = [] } = useVaultView()
   const [{ ways, unreadable }, setFound] = useState<FoundWays>({ ways: [], unreadable: [] })
   const [offered, setOffered] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
-    void vault.desk().then(async (desk) => {
-      const found = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
+    const look = async () => {
+      const { keyring } = await vault.desk()
+      const found = await Promise.all([keyring.waysIn(), keyring.passkeysOffered()])
       setFound(found[0])
       setOffered(found[1])
-    })
+      return good(undefined)
+    }
+    void tried(look).then((looked) => setProblem(looked.ok ? undefined : looked.problem))
   }, [vault])
   const isDamaged = (way: SlotKind) => unreadable.includes(way) || damagedWays.includes(way)
   const hasPasskey = ways.includes('passkey') || isDamaged('passkey')
   return (
     <Stack gap="tight">
+      <ProblemNotice problem={problem} />
       <Row
         title="Change the passphrase"
         meta={

@@ -14,11 +14,12 @@ const WAY: Record<SlotKind, string> = {
 }
 
 /** The passphrase first, whichever was made first. */
-const opensWith = (ways: readonly SlotKind[]) =>
+const opensWith = (ways: readonly SlotKind[], hasPin: boolean) =>
   capitalised(
-    Object.entries(WAY)
-      .flatMap(([way, name]) => (ways.some((one) => one === way) ? name : []))
-      .join(', '),
+    [
+      ...Object.entries(WAY).flatMap(([way, name]) => (ways.some((one) => one === way) ? name : [])),
+      ...(hasPin ? ['until the app is closed a PIN'] : []),
+    ].join(', '),
   )
 
 const megabytes = (bytes: number) =>
@@ -26,7 +27,7 @@ const megabytes = (bytes: number) =>
 
 /** What is so, and no more than that. */
 export function protection(
-  { state, inClear }: { state: DeskState; inClear: number },
+  { state, inClear, hasPin }: { state: DeskState; inClear: number; hasPin: boolean },
   here: KeptHere,
   offline: Offline,
   { wipeAfterWrongTries }: Pick<ForceSettings, 'wipeAfterWrongTries'>,
@@ -48,7 +49,7 @@ export function protection(
             value:
               'Whose cases these are, your school contacts, how long each case has stayed, what this phone’s clock showed last, whether the recovery code was written down, which cases are accounts of the same, and what was deleted: sealed with the cases.',
           },
-          { key: 'Opens with', value: opensWith(here.ways) },
+          { key: 'Opens with', value: opensWith(here.ways, hasPin) },
           {
             key: 'Deleting',
             value: here.erases

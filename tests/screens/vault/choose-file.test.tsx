@@ -41,6 +41,18 @@ test.each([
   expect(document.activeElement).toBe(field)
 })
 
+test.each([
+  ['one two-three, four five', /Those are 5 of 6 words\.$/],
+  ['one two three four five six', /Check the words with the sender\./],
+])('of %s it is said whether words are missing', async (typed, says) => {
+  render(withServices(<ChooseFile onOpened={() => {}} />))
+  await userEvent.upload(screen.getByLabelText('The file'), new File(['one'], 'one.age'))
+  types(typed)
+  await userEvent.click(screen.getByRole('button', { name: 'Open the file' }))
+  await isAnswered()
+  expect(screen.getByRole('alert').textContent).toMatch(says)
+})
+
 test('what is wrong with neither is said by itself', async () => {
   await opens()
   await isAnswered({ kind: 'storage-unread' })

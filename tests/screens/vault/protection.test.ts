@@ -11,12 +11,11 @@ const here = (ways: KeptHere['ways']): KeptHere => ({
   erases: true,
   promised: true,
 })
-const said = (ways: KeptHere['ways'], wipeAfterWrongTries: 'off' | number = 'off') =>
+const said = (ways: KeptHere['ways'], wipeAfterWrongTries: 'off' | number = 'off', hasPin = false) =>
   Object.fromEntries(
-    protection({ state: 'unlocked', inClear: 0 }, here(ways), 'kept', { wipeAfterWrongTries }).map(({ key, value }) => [
-      key,
-      value,
-    ]),
+    protection({ state: 'unlocked', inClear: 0, hasPin }, here(ways), 'kept', { wipeAfterWrongTries }).map(
+      ({ key, value }) => [key, value],
+    ),
   )
 
 test('the ways to open are named in one order, whichever was made first', () => {
@@ -24,6 +23,10 @@ test('the ways to open are named in one order, whichever was made first', () => 
   expect(said(['passkey', 'recovery', 'passphrase'])['Opens with']).toBe(
     'Passphrase, recovery code, fingerprint or face',
   )
+})
+
+test('a PIN is named among them, and for how long', () => {
+  expect(said(['passphrase'], 'off', true)['Opens with']).toBe('Passphrase, until the app is closed a PIN')
 })
 
 test('what is said of the key holds on a phone that derives it in another way; all that is kept beside the cases is named', () => {
@@ -43,7 +46,7 @@ test('what is said of the key holds on a phone that derives it in another way; a
 
 test('where the browser can’t overwrite in place, it says that deleted data may be recoverable', () => {
   const of = (erases: boolean) =>
-    protection({ state: 'unlocked', inClear: 0 }, { ...here(['passphrase']), erases }, 'kept', {
+    protection({ state: 'unlocked', inClear: 0, hasPin: false }, { ...here(['passphrase']), erases }, 'kept', {
       wipeAfterWrongTries: 'off',
     }).find(({ key }) => key === 'Deleting')?.value
   expect(of(true)).toMatch(/^Erases: .* overwritten where it lies/)
@@ -58,7 +61,8 @@ test('that wrong tries erase everything is said where the force has set it, and 
 
 test('cases of an early trial version that lie there in clear are not said to be nothing', () => {
   const stored = (inClear: number) =>
-    protection({ state: 'no-vault', inClear }, here([]), 'kept', { wipeAfterWrongTries: 'off' })[0]?.value
+    protection({ state: 'no-vault', inClear, hasPin: false }, here([]), 'kept', { wipeAfterWrongTries: 'off' })[0]
+      ?.value
   expect(stored(0)).toBe('Nothing is stored: cases are worked in memory.')
   expect(stored(1)).toMatch(/^1 case of an earlier version, not sealed\./)
   expect(stored(2)).toMatch(/^2 cases of an earlier version, not sealed\./)

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { SlotKind } from '../../../src/drafts/key-slots'
-import { bad } from '../../../src/drafts/problems'
+import { bad, wordsFor } from '../../../src/drafts/problems'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
 import { ChangePassphrase } from '../../../src/screens/vault/ChangePassphrase'
 import { PasskeyWay } from '../../../src/screens/vault/PasskeyWay'
@@ -149,6 +149,17 @@ test('the ways to open say which of them is damaged, and of none that is not', a
   expect(await shows({})).toEqual([false, false, false, false])
   expect(await shows({ damagedWays: ['passphrase'] })).toEqual([true, false, false, false])
   expect(await shows({ damagedWays: ['recovery', 'passkey'] })).toEqual([false, true, true, false])
+})
+
+test('where the ways to open cannot be read that is said, and those that are known stand', async () => {
+  const vault = vaultOf({})
+  const desk = await vault.desk()
+  desk.keyring.waysIn = async () => {
+    throw new DOMException('', 'AbortError')
+  }
+  render(withServices(<WayList onChange={() => {}} />, undefined, '/', { vault }))
+  expect((await screen.findByRole('alert')).textContent).toContain(wordsFor({ kind: 'storage-unread' }).happened)
+  expect(screen.getAllByRole('button')).toHaveLength(3)
 })
 
 test.each([
