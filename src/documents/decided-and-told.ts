@@ -1,4 +1,4 @@
-import { type Case, lastChoice } from '../case/case'
+import { type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
@@ -10,7 +10,7 @@ import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
-import { againstWords, saidWithNote } from './said'
+import { againstWords, reviewWords, saidWithNote } from './said'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and what of it is not so, where something is not. */
 function chosenWords(kase: Case, matter: string): string | undefined {
@@ -68,3 +68,10 @@ export function decided(
     }),
   ]
 }
+
+/** What came of each review of a matter, and whether anything it rested on changed since. */
+export const reviewRows = (kase: Case, matter: string): readonly (readonly [key: string, value: string])[] =>
+  (matterOf(kase, matter)?.reviews ?? []).map((review) => [
+    `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}, ${when(review.at)}`,
+    reviewWords(kase, matter, review),
+  ])

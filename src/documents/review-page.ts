@@ -9,6 +9,7 @@ import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { QUESTIONS } from '../guidance/questions'
+import { reviewRows } from './decided-and-told'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { when } from './london-time'
@@ -22,7 +23,6 @@ import {
   conclusionWords,
   departureWords,
   paragraphsWords,
-  reviewWords,
   saidTo,
   saidWithNote,
   written,
@@ -108,7 +108,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ['Not done, and why', notDone(extras).map(shortened).join('\n')],
       ),
     ]),
-    ...section('Agree, or return it with a reason', [...reviewsSoFar(kase, matter), ...(agreed ? [] : LINES)]),
+    ...section('Agree, or return it with a reason', [rows(...reviewRows(kase, matter)), ...(agreed ? [] : LINES)]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
 }
@@ -194,18 +194,4 @@ function withParagraphs(words: string | undefined, assessment: Assessment, key: 
   const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]
   const where = paragraphsWords(numbers)
   return words === undefined || where === '' ? words : `${words} (${where.replace(/^paragraphs? /, '')})`
-}
-
-function reviewsSoFar(kase: Case, matter: string): readonly Block[] {
-  const reviews = matterOf(kase, matter)?.reviews ?? []
-  return reviews.length === 0
-    ? []
-    : [
-        rows(
-          ...reviews.map((review): [string, string] => [
-            `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}, ${when(review.at)}`,
-            reviewWords(kase, matter, review),
-          ]),
-        ),
-      ]
 }

@@ -8,7 +8,7 @@ import { givenToSpecialists } from '../case/with-specialists'
 import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
-import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
+import { decidedAndTold, reviewRows, whatBecameOfIt } from './decided-and-told'
 import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
@@ -76,6 +76,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...otherMatters(kase, aroundThem(kase, matter), extras),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...decidedAndTold(kase, matter, extras),
+    ...section('What came of a review', reviewBlocks(kase, matter)),
     ...section('What was said of deleting', deletingBlocks(kase, matter, extras)),
     ...section('What has been said, and by whom', [
       rows(
@@ -109,14 +110,26 @@ function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
   return where === '' ? words : `${words} (${where})`
 }
 
-/** What may be gone, or going, in any matter: one matter's image is another's evidence. Whoever takes over rings them first. */
-function deletingBlocks(kase: Case, matter: string, { noLonger }: Extras): readonly Block[] {
-  const others = kase.matters.map(({ id }) => id).filter((id) => id !== matter)
-  return [rows(...[matter, ...others].flatMap((id) => deletingRows(kase, id, noLonger, id !== matter)))]
+/** This matter first; `where` tells the others apart from it. */
+const inEach = <Row>(kase: Case, matter: string, rowsOf: (id: string, where: string) => readonly Row[]) => [
+  ...rowsOf(matter, ''),
+  ...kase.matters.flatMap(({ id }) => (id === matter ? [] : rowsOf(id, ` (${matterLabel(kase, id)})`))),
+]
+
+/** A return that nobody has met yet is theirs to meet: they have no other paper that says it. */
+function reviewBlocks(kase: Case, matter: string): readonly Block[] {
+  const ofEach = inEach(kase, matter, (id, where) =>
+    reviewRows(kase, id).map(([key, value]): [string, string] => [`${key}${where}`, value]),
+  )
+  return [rows(...ofEach)]
 }
 
-function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], isAnother: boolean) {
-  const where = isAnother ? ` (${matterLabel(kase, matter)})` : ''
+/** What may be gone, or going, in any matter: one matter's image is another's evidence. Whoever takes over rings them first. */
+function deletingBlocks(kase: Case, matter: string, { noLonger }: Extras): readonly Block[] {
+  return [rows(...inEach(kase, matter, (id, where) => deletingRows(kase, id, noLonger, where)))]
+}
+
+function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], where: string) {
   const over = noLonger.filter((one) => one.matter === matter && one.kind === 'direction')
   const papers = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
   const ofPaper = ({ for: person, at }: (typeof papers)[number]) =>

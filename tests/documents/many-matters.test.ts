@@ -149,6 +149,20 @@ test('whoever takes a case over is told what was said of deleting, and of what a
   expect(text(caseFromFacts(sharedFacts('V10')), 'specialist-handover')).not.toContain('WHAT WAS SAID OF DELETING')
 })
 
+test('specialists are told what came of each review, of this matter and of another', () => {
+  const kase = later(v23(), {
+    type: 'reviewed',
+    matter: 'm3',
+    by: 'DI Sole',
+    agreed: false,
+    text: 'Ask about the age.',
+  })
+  const said = asText(thePaper(kase, 'm3', 'specialist-handover')).split('WHAT CAME OF A REVIEW\n')[1] ?? ''
+  expect(said).toMatch(/^\nReturned by DI Sole, \d+ Nov 2026 \d\d:\d\d: Ask about the age\.\n/)
+  expect(said).toMatch(/\nAgreed by Duty inspector, \d+ Nov 2026 \d\d:\d\d \(Her own sending\): No words added\n/)
+  expect(text(caseFromFacts(sharedFacts('V10')), 'specialist-handover')).not.toContain('WHAT CAME OF A REVIEW')
+})
+
 test('the school is told to leave phones alone only where the risk is lower in every matter, whichever its note is made from', () => {
   const kase = v23()
   const risks = kase.matters.map(({ id }) => assessmentOf(kase, id).risk)

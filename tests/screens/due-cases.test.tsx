@@ -59,3 +59,10 @@ test.each([
   await waitFor(() => expect(regions.map(({ textContent }) => textContent)).toContain(says))
   await waitFor(() => expect(screen.queryByRole('group', { name: 'A and B' })).toBeNull())
 })
+
+test('whoever needs a paper of a case that waits for a choice is told how to open it', async () => {
+  lists('choose', called('c1', 'A and B', '11'))
+  expect((await screen.findByRole('group', { name: 'A and B' })).textContent).toContain(
+    'To open it for its papers first, choose “Keep it here”.',
+  )
+})

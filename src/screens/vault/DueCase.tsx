@@ -85,8 +85,8 @@ export function DueCase({ summary, due, called = shownLabel(summary.label), onDo
         <Stack gap="tight">
           <h2>{called}: what is to become of it?</h2>
           <p>
-            {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens
-            to it by itself. Please choose.
+            {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record: it stays until you
+            choose. To open it for its papers first, choose “Keep it here”.
           </p>
           <ButtonRow>
             {handOver}
