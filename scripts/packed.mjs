@@ -8,7 +8,8 @@ import { brotliCompress, constants } from 'node:zlib'
 export const PACKED = '.br'
 
 const WORTH_IT = /\.(html|js|css|svg|webmanifest|json)$/
-const SMALLEST = 256
+/** In bytes: below that it saves nothing. */
+export const SMALLEST = 256
 /** A force writes its own over it: what was packed before would go on being handed out in its place. */
 const OF_THE_HOST = 'force-settings.json'
 

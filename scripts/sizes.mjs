@@ -77,3 +77,25 @@ export function sizesOf(dist) {
 
 /** @param {number} bytes */
 export const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
+
+/** Prints what a phone downloads, once all is built. @returns {import('vite').Plugin} */
+export const printSizes = () => ({
+  name: 'print-sizes',
+  enforce: 'post',
+  apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler() {
+      const sizes = sizesOf('dist')
+      const first = Object.entries(sizes.firstScripts)
+      const lines = [
+        ...first.map(([file, size]) => `  ${file} ${kB(size)}`),
+        `script before the first question: ${kB(first.reduce((sum, [, size]) => sum + size, 0))}`,
+        `styles: ${kB(sizes.styles)}`,
+        `precached: ${kB(sizes.precacheEarly)}, with the late chunks ${kB(sizes.precache)}`,
+      ]
+      this.info(`\nGzipped:\n${lines.join('\n')}`)
+    },
+  },
+})

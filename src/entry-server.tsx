@@ -32,7 +32,7 @@ const TO_A_QUESTION = ['src/screens/case/CaseScreen.tsx', 'src/screens/case/AtIt
 
 const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
   [/^\/$/, 'src/screens/StartScreen.tsx', ...TO_A_QUESTION],
-  [/^\/start$/, 'src/screens/StartScreen.tsx', 'src/screens/vault/Keeping.tsx', ...TO_A_QUESTION],
+  [/^\/start$/, 'src/screens/StartScreen.tsx', ...TO_A_QUESTION],
   [/^\/404$/, ...TO_A_QUESTION],
   [/^\/first-minute$/, 'src/screens/FirstMinuteScreen.tsx'],
   [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],

@@ -9,7 +9,6 @@ import { CAUTIONS } from '../guidance/facts'
 import { OUTCOME_SOURCES } from '../guidance/outcome-sources'
 import { RULES } from '../guidance/rules/index'
 import type { AnyRule } from '../guidance/rules/kinds-of-rule'
-import { saidBy } from '../guidance/rules/says'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ReadingScreen } from './ReadingScreen'
 import { concludesWords, factWords } from './rule-words'
@@ -49,7 +48,7 @@ function OneRule({ rule }: { rule: AnyRule }) {
   return (
     <Card id={rule.id}>
       <Heading level={3} eyebrow={<Tag tone="plain">{kind}</Tag>} title={words} />
-      <p>{saidBy(rule)}</p>
+      <p>{rule.says}</p>
       <ParagraphRefs ids={rule.paragraphs} />
 
       {reads.length === 0 ? (

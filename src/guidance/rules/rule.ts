@@ -7,7 +7,7 @@ export interface Rule {
   /** Stable: reasons and records name it. */
   readonly id: string
   readonly paragraphs: Paragraphs
-  /** What it concludes from which answers, for the page of rules: read by `saidBy` alone. */
+  /** What it concludes from which answers, for the page of rules. */
   readonly says: string
   /** Every fact that it reads, by itself or through an inner conclusion; '*' stands for any person or device. */
   readonly reads: readonly string[]
