@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
@@ -25,16 +25,21 @@ if (!(epoch > 0)) throw new Error('No file of src/drafts says which APP_EPOCH th
  * Chunks by what they are for, each by its folders. The first that fits a file takes it, with what it needs: what starts
  * the app, what shows a question, what keeps a case, what later stages need, what prints it. The rest comes by address.
  */
-const CHUNKS = [
-  { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|xstate|lucide-react)[\\/]/ },
-  { name: 'first', tags: ['$initial'] },
-  { name: 'case', test: /src[\\/]screens[\\/](StartScreen|case[\\/](CaseScreen|AtItsStage))\./ },
-  { name: 'note', test: /src[\\/]guidance[\\/](paragraphs|sources)\./ },
-  { name: 'pages', test: /src[\\/](components|directory)[\\/]|src[\\/]screens[\\/](?!\w+Screen)[\w-]+\./ },
-  { name: 'vault', test: /src[\\/](drafts|screens[\\/]vault)[\\/](?!age|taking|hand|memory)/ },
-  { name: 'later', test: /src[\\/](flow|screens[\\/]case)[\\/]/ },
-  { name: 'papers', test: /src[\\/](documents|screens[\\/]papers)[\\/]/ },
-].map((group, at) => ({ ...group, priority: 10 - at }))
+const CHUNKS = (
+  [
+    { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|xstate|lucide-react)[\\/]/ },
+    { name: 'first', tags: ['$initial'] },
+    {
+      name: 'case',
+      test: /src[\\/](screens[\\/](StartScreen|case[\\/](CaseScreen|AtItsStage))|drafts[\\/]memory-drafts)\./,
+    },
+    { name: 'note', test: /src[\\/]guidance[\\/](paragraphs|sources)\./ },
+    { name: 'pages', test: /src[\\/](components|directory)[\\/]|src[\\/]screens[\\/](?!\w+Screen)[\w-]+\./ },
+    { name: 'vault', test: /src[\\/](drafts|screens[\\/]vault)[\\/](?!age|taking|hand)/ },
+    { name: 'later', test: /src[\\/](flow[\\/](?!picture)|screens[\\/]case[\\/])/ },
+    { name: 'papers', test: /src[\\/](documents|screens[\\/]papers)[\\/]/ },
+  ] satisfies Rolldown.CodeSplittingGroup[]
+).map((group, at) => ({ ...group, priority: 10 - at }))
 
 /** `vite preview` answers as a host would: the same files, the same headers. */
 const previewAsHosted: Plugin = {
@@ -44,7 +49,7 @@ const previewAsHosted: Plugin = {
   },
 }
 
-export default defineConfig(({ command, isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild }) => ({
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __APP_EPOCH__: JSON.stringify(epoch),

@@ -44,7 +44,7 @@ describe('without signal, after one visit', () => {
       const named = [...sent.matchAll(/<link data-first [^>]*assets\/([a-z-]+)-[\w-]{8}\.js[^>]*>/g)].map(
         ([, script]) => script,
       )
-      expect(named).toEqual(expect.arrayContaining(['index', 'basics', 'question']))
+      expect(named).toEqual(expect.arrayContaining(['index', 'vendor', 'case']))
       expect(sent.match(/<link data-last="manifest" [^>]*>/g)?.length).toBe(1)
     },
   )
