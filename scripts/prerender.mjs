@@ -11,25 +11,15 @@ import { minifySync } from 'vite'
  * @property {string} fallback the address whose page starts the app for every other address; becomes 404.html
  * @property {(path: string) => Promise<string>} render markup of one address
  * @property {(path: string) => readonly string[]} [modules] source files that an address loads lazily
- * @property {(path: string) => boolean} [isToRead] whether a page does its work before the app is there
- * @property {(path: string) => boolean} [isWorkedOn] whether somebody who opens it first of all waits for the app
  */
 
 const HOISTED = /<(title)\b[^>]*>[\s\S]*?<\/\1>|<(?:meta|link)\b[^>]*>/g
 const LEADING = /^(?:\s*(?:<title\b[^>]*>[\s\S]*?<\/title>|<(?:meta|link)\b[^>]*>))+/
 /** The page is there to read before it can listen: on a slow network its styles come first. */
 const SCRIPTS = /<(?:link rel="modulepreload"|script type="module")[^>]*>/g
-const SCRIPT_TAGS =
-  /\s*<(?:link rel="modulepreload"[^>]*?href|script type="module"[^>]*?src)="([^"]+)"[^>]*>(?:<\/script>)?/g
-/** Asks for the scripts of a page to read once it is painted, on a first visit at once. Which, it alone knows: the page stays the same when they change. */
-const AFTER_PAINT = 'after-paint.js'
-const ASKS_AFTER_PAINT = `<script src="/${AFTER_PAINT}" async fetchpriority="high"></script>`
 /** Brings out what a page keeps put away for some phones, before the app takes it over. */
 const WRITTEN_LOCK = 'written-lock.js'
 const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`
-/** What a page to read shows by itself. */
-const WHAT_WORKS = /(?<=Scripts are off\.)[^.<]* work\./
-const WHICH = 'SCRIPTS_OF_PAGES'
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
 /** `/` → index.html, `/guidance/1` → guidance/1.html. @param {string} path */
@@ -62,56 +52,6 @@ export function pageOf(template, path, markup, preloads) {
     .replace('<script', () => (body.includes('<template>') ? `${BRINGS_OUT}<script` : '<script'))
     .replaceAll(SCRIPTS, (tag) => tag.replace(/>$/, ' fetchpriority="low">'))
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
-}
-
-/**
- * The same page without its scripts, which come later (`public/after-paint.js`): the one that starts the app first.
- * Named in it, they come at once on a first visit, and the manifest with its icons after them; the phone keeps the page
- * without their names (`src/app/as-kept.ts`).
- * @param {string} page @param {{ names?: boolean }} [options]
- */
-export function toRead(page, { names = false } = {}) {
-  const named = [...page.matchAll(SCRIPT_TAGS)].map(([tag, source]) => ({ starts: tag.includes('<script'), source }))
-  const inOrder = [...named.filter(({ starts }) => starts), ...named.filter(({ starts }) => !starts)]
-  const scripts = inOrder.map(({ source }) => String(source))
-  const links = names
-    ? scripts.map((source) => `<link data-first rel="modulepreload" crossorigin href="${source}">\n`)
-    : []
-  const read = page.replaceAll(SCRIPT_TAGS, '').replace(WHAT_WORKS, '')
-  return {
-    page: (names ? read.replace('<link rel="manifest"', '<link data-last="manifest"') : read).replace(
-      '</head>',
-      () => `${ASKS_AFTER_PAINT}${links.join('')}</head>`,
-    ),
-    scripts,
-  }
-}
-
-/**
- * The script that asks for what each page needs, knowing which. Pages that need the same stand together.
- * @param {string} script @param {Record<string, readonly string[]>} scripts by address
- */
-export function knowing(script, scripts) {
-  /** @type {Map<string, string[]>} */
-  const pagesOf = new Map()
-  for (const [path, files] of Object.entries(scripts)) {
-    const names = files.map((file) => /^\/assets\/(.+)\.js$/.exec(file)?.[1] ?? '').join(' ')
-    pagesOf.set(names, [...(pagesOf.get(names) ?? []), path])
-  }
-  if (!script.includes(WHICH)) throw new Error(`${AFTER_PAINT} has no place for the scripts of each page`)
-  const groups = [...pagesOf].map(([names, pages]) => [pages.join(' '), names])
-  return script.replace(WHICH, () => JSON.stringify(groups))
-}
-
-/** What `knowing` wrote there. @param {string} script @returns {Record<string, string[]>} */
-export function knownIn(script) {
-  /** @type {string[][]} */
-  const groups = JSON.parse(/\[\[".*"\]\]/.exec(script)?.[0] ?? '[]')
-  return Object.fromEntries(
-    groups.flatMap(([pages = '', names = '']) =>
-      pages.split(' ').map((path) => [path, names.split(' ').map((name) => `assets/${name}.js`)]),
-    ),
-  )
 }
 
 /**
@@ -168,8 +108,6 @@ export function prerender({ entry }) {
           ...server.paths.map((path) => ({ path, file: fileOf(path) })),
           { path: server.fallback, file: '404.html' },
         ]
-        /** @type {Record<string, string[]>} */
-        const afterPaint = {}
         for (const { path, file } of pages) {
           const preloads = new Set(
             (server.modules?.(path) ?? []).flatMap((source) => {
@@ -180,15 +118,10 @@ export function prerender({ entry }) {
           )
           const target = join(out, file)
           mkdirSync(dirname(target), { recursive: true })
-          const page = pageOf(template, path, await server.render(path), [...preloads].sort())
-          const read = server.isToRead?.(path) ? toRead(page, { names: server.isWorkedOn?.(path) ?? false }) : undefined
-          if (read) afterPaint[path] = read.scripts
-          writeFileSync(target, read?.page ?? page)
+          writeFileSync(target, pageOf(template, path, await server.render(path), [...preloads].sort()))
         }
-        for (const name of [AFTER_PAINT, WRITTEN_LOCK]) {
-          const { code } = minifySync(name, readFileSync(join(out, name), 'utf8'))
-          writeFileSync(join(out, name), name === AFTER_PAINT ? knowing(code, afterPaint) : code)
-        }
+        const { code } = minifySync(WRITTEN_LOCK, readFileSync(join(out, WRITTEN_LOCK), 'utf8'))
+        writeFileSync(join(out, WRITTEN_LOCK), code)
         console.log(`prerendered ${pages.length} pages`)
       },
     },

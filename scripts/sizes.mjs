@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { knownIn } from './prerender.mjs'
 
 /** What nobody needs before a first PDF or a first handover. */
 const LATE = /(^|\/)(pdf|age|noto)[^/]*$/i
@@ -42,15 +41,10 @@ export function sizesOf(dist) {
     return seen
   }
 
-  /** What each page to read asks for later. */
-  const afterPaint = knownIn(readFileSync(join(dist, 'after-paint.js'), 'utf8'))
-
   /** The scripts that a page loads before anything is tapped. @param {string} page */
   const scriptsOf = (page) => {
     const html = readFileSync(join(dist, page), 'utf8')
     const named = matches(html, /<(?:script|link rel="modulepreload")[^>]*?(?:src|href)="\/([^"]+\.js)"/g)
-    const [path = ''] = matches(html, / data-path="([^"]+)"/g)
-    if (named.includes('after-paint.js')) named.push(...(afterPaint[path] ?? []))
     /** @type {Set<string>} */
     const seen = new Set()
     for (const file of named) withImports(file, seen)

@@ -50,13 +50,6 @@ const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
 export const modules = (path: string) =>
   LAZY.filter(([address]) => address.test(path)).flatMap(([, ...sources]) => sources)
 
-/** Pages that do their whole work before the app is there: read, ring, follow a link, tap the answer or give the words that it takes up. */
-export const isToRead = (path: string) =>
-  path === '/' || /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)
-
-/** Where a first visit waits for the app: a question, and the way to one. */
-export const isWorkedOn = (path: string) => path === '/' || /^\/practice\/./.test(path)
-
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
   writing: true,

@@ -4,7 +4,6 @@ import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
 import { loadInIdleTime } from './app/idle'
-import './app/in-every-page'
 import { keepFocus } from './app/keep-focus'
 import { keepTaps } from './app/keep-taps'
 import { liveServices } from './app/live-services'
@@ -109,10 +108,6 @@ void start(root)
   .then(() => {
     void update.start()
     void settings.start()
-    // On a first visit this waited for what somebody waits for (`app/as-kept.ts`). A browser looks at a link that is new.
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-last]')) {
-      link.replaceWith(Object.assign(document.createElement('link'), { rel: link.dataset.last, href: link.href }))
-    }
   })
 void loadInIdleTime([
   async () => {

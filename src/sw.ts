@@ -1,6 +1,5 @@
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { keptOf } from './app/as-kept'
 
 type Extendable = Parameters<PrecacheController['install']>[0]
 type Installing = Extendable & {
@@ -22,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent) => {
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
 
-const precache = new PrecacheController({ plugins: [{ fetchDidSucceed: ({ response }) => keptOf(response) }] })
+const precache = new PrecacheController()
 precache.addToCacheList(self.__WB_MANIFEST)
 
 /** All of the build, or none of it. Workbox itself asks for one file after the other, and waits for the network each time. */

@@ -5,16 +5,9 @@ interface Prompt extends Event {
   prompt(): Promise<unknown>
 }
 
-declare global {
-  interface Window {
-    /** What the browser offered while the page waited for the app (`public/after-paint.js`). */
-    offeredEarly?: Event
-  }
-}
-
 /** What some browsers offer a page that can be installed. Never shown by itself, least of all over a case; good for once. */
 export function installOffer(): InstallOffer {
-  let offered = globalThis.window?.offeredEarly as Prompt | undefined
+  let offered: Prompt | undefined
   const listeners = new Listeners()
   const set = (prompt?: Prompt) => {
     offered = prompt

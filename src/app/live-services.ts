@@ -2,7 +2,7 @@ import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
 import type { VaultAtHand } from '../screens/vault-at-hand'
 import { installOffer } from './install-offer'
-import { onTheGlass } from './painted'
+import { painted } from './painted'
 
 /** The phone's own: its clock, what is kept on it, and what it works out away from the screen. */
 export function liveServices(vault: VaultAtHand): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
@@ -10,7 +10,7 @@ export function liveServices(vault: VaultAtHand): Omit<Services, 'settings' | 's
     now: () => new Date(),
     vault,
     drafts: async () => (await vault.desk()).drafts(),
-    painted: onTheGlass,
+    painted,
     stepUp: stepUpBy(vault),
     install: installOffer(),
     whatIf: async (facts) => (await import('./late-work')).whatIf(facts),

@@ -1,4 +1,3 @@
-import { keptOf } from './as-kept'
 import { idle } from './idle'
 
 /** What the build lists in `files.json`; the revision is part of the key under which Workbox keeps a file. */
@@ -47,7 +46,7 @@ async function isWhole(cache: Cache, file: BuiltFile): Promise<boolean> {
 async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
   try {
     await cache.delete(keyOf(file))
-    const fresh = await keptOf(await fetch(file.url, { cache: 'reload' }))
+    const fresh = await fetch(file.url, { cache: 'reload' })
     if (!fresh.ok || (await integrityOf(fresh.clone())) !== file.integrity) return false
     await cache.put(keyOf(file), fresh)
     return isWhole(cache, file)

@@ -25,7 +25,7 @@ const OF_A_PAGE = {
 }
 const FOR_A_YEAR = { ...OF_A_PAGE, 'Cache-Control': 'public, max-age=31536000, immutable' }
 
-test.each(['/', '/helplines', '/sw.js', '/files.json', '/force-settings.json', '/after-paint.js', '/licences.txt'])(
+test.each(['/', '/helplines', '/sw.js', '/files.json', '/force-settings.json', '/written-lock.js', '/licences.txt'])(
   '%s is sent with all that protects it, and asked for anew each time',
   (path) => {
     expect(headersFor(path)).toEqual(OF_A_PAGE)

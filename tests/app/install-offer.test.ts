@@ -33,16 +33,6 @@ test('what the browser offers waits until the officer asks for it, and is good f
   expect(prompt).toHaveBeenCalledOnce()
 })
 
-test('what was offered while the page waited for the app is not lost', () => {
-  const { event, prompt } = offers()
-  vi.stubGlobal('window', { offeredEarly: event })
-  const offer = installOffer()
-  expect(offer.isThere()).toBe(true)
-  offer.take()
-  expect(prompt).toHaveBeenCalledOnce()
-  expect(offer.isThere()).toBe(false)
-})
-
 test('a browser that offers it again is heard again, and one that has installed it offers no more', () => {
   const offer = installOffer()
   offers()

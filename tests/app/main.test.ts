@@ -37,7 +37,6 @@ vi.mock('react-dom/client', () => {
   }
 })
 vi.mock('../../src/app/App', () => ({ App: () => null }))
-vi.mock('../../src/app/in-every-page', () => ({}))
 vi.mock('../../src/app/keep-focus', () => ({ keepFocus: () => does('keeps the focus')() }))
 vi.mock('../../src/app/keep-taps', () => ({ keepTaps: () => does('keeps taps')() }))
 vi.mock('../../src/app/live-services', () => ({ liveServices: () => ({}) }))
@@ -97,7 +96,6 @@ beforeEach(() => {
 /** The page that is written for one address, opened at another or at the same. */
 async function opens(address: string, writtenFor = '/') {
   history.replaceState({ kept: 1 }, '', address)
-  document.head.innerHTML = '<link data-last="manifest" href="/manifest.webmanifest">'
   document.body.innerHTML = `<div id="root" data-path="${writtenFor}"><main></main><template>put away</template></div>`
   await import('../../src/main')
   await vi.advanceTimersByTimeAsync(0)
@@ -142,14 +140,8 @@ test('the host is asked for nothing before the page answers, and after two secon
   await opens('/')
   await vi.advanceTimersByTimeAsync(1_900)
   expect(page.done).toEqual([...LISTENS, 'taken over'])
-  expect(document.querySelector('link[rel=manifest]')).toBeNull()
   await vi.advanceTimersByTimeAsync(100)
   expect(page.done).toEqual([...LISTENS, 'taken over', ...ASKS])
-  const manifest = document.querySelector('link[rel=manifest]')
-  expect([manifest?.getAttribute('href')?.replace(location.origin, ''), manifest?.hasAttribute('data-last')]).toEqual([
-    '/manifest.webmanifest',
-    false,
-  ])
 })
 
 test('words that were given are tried before the page is taken over, and keep it waiting for a moment only', async () => {

@@ -100,18 +100,6 @@ test.each<[string, (url: string) => string | undefined]>([
   expect([await words('/assets/a-1.js'), await words('/b.png')]).toEqual([undefined, 'a picture'])
 })
 
-test('a page counts as the phone keeps it, without the scripts that it names on a first visit', async () => {
-  kept.clear()
-  vi.stubGlobal('fetch', async (url: string) => {
-    if (url === '/files.json') return new Response(list)
-    const html = { headers: { 'Content-Type': 'text/html; charset=utf-8' } }
-    return url === '/index.html'
-      ? new Response('<link data-first href="/a.js">\na page', html)
-      : new Response(WORDS[url])
-  })
-  expect([await everyFileIsKept(), await words('/index.html')]).toEqual([true, 'a page'])
-})
-
 test.each<[string, () => void]>([
   ['no worker answers yet', () => (isActive = false)],
   ['nothing was put', () => (names = ['force-settings'])],

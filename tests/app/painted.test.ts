@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onTheGlass, painted } from '../../src/app/painted'
+import { painted } from '../../src/app/painted'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -23,14 +23,9 @@ test('what is painted waits for the next frame, and not for the one after', asyn
   expect(await comesAfter(12, painted())).toBe(true)
 })
 
-test('what is on the glass waits a frame longer', async () => {
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 10))
-  expect(await comesAfter(25, onTheGlass())).toBe(false)
-  expect(await comesAfter(28, onTheGlass())).toBe(true)
-})
-
-test('out of sight, where no frame comes, both come all the same', async () => {
+test('out of sight, where no frame comes, it comes all the same', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0)
-  expect(await comesAfter(99, painted())).toBe(false)
-  expect(await comesAfter(100, onTheGlass())).toBe(true)
+  const moment = painted()
+  expect(await comesAfter(99, moment)).toBe(false)
+  expect(await comesAfter(1, moment)).toBe(true)
 })

@@ -101,18 +101,6 @@ test('every file is asked for with its hash, and what has none in its name past 
   ])
 })
 
-test('a page is kept as it is opened from the phone', async () => {
-  const sent = '<link data-first href="/a.js">\n<p>'
-  answers = (url) => {
-    const type = url.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript'
-    return new Response(sent, { headers: { 'Content-Type': type, 'Referrer-Policy': 'no-referrer' } })
-  }
-  await installs()
-  const page = kept.get('/index.html?__WB_REVISION__=two')
-  expect([await page?.text(), page?.headers.get('Referrer-Policy')]).toEqual(['<p>', 'no-referrer'])
-  expect(await kept.get('/assets/app-1234.js')?.text()).toBe(sent)
-})
-
 test('of a build of which one file does not come, nothing is let in', async () => {
   answers = (url) => new Response('', { status: url === '/index.html' ? 404 : 200 })
   await expect(installs()).rejects.toThrow('bad-precaching-response')

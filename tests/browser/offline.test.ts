@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
@@ -32,22 +32,6 @@ describe('without signal, after one visit', () => {
     await started(phone)
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
   })
-
-  test.each(['/', '/practice/kept-between-them/report'])(
-    '%s names its scripts to a first visit, and not to a phone that has them',
-    async (address) => {
-      await officer.opens(address)
-      const inPage = () => document.querySelectorAll('link[data-first], link[data-last]').length
-      expect(await phone.page.evaluate(inPage)).toBe(0)
-      expect(await phone.page.locator('link[rel=manifest]').count()).toBe(1)
-      const sent = readFileSync(`dist${address === '/' ? '/index' : address}.html`, 'utf8')
-      const named = [...sent.matchAll(/<link data-first [^>]*assets\/([a-z-]+)-[\w-]{8}\.js[^>]*>/g)].map(
-        ([, script]) => script,
-      )
-      expect(named).toEqual(expect.arrayContaining(['index', 'vendor', 'case']))
-      expect(sent.match(/<link data-last="manifest" [^>]*>/g)?.length).toBe(1)
-    },
-  )
 
   test('every page of its own is there, and the app takes it over as it is', async () => {
     expect(ADDRESSES.length).toBeGreaterThan(4)

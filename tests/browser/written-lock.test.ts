@@ -131,36 +131,22 @@ test('words that were given before are tried once, and their key is asked for be
   await page.close()
 })
 
-test('words for which the vault is long in coming keep the page waiting for a moment only', async () => {
-  const app = await keepsBack(phone.page, '**/assets/index-*.js')
+test('words for which the vault is long in coming wait with the page, and open it then', async () => {
   const vault = await opensWithout('**/assets/vault-*.js')
   await field().fill(passphrase)
   await open().tap()
   await working().waitFor()
-  app.comes()
-  await phone.page.locator('form[data-taken]').waitFor()
-  expect(await working().isVisible()).toBe(true)
+  expect(await isStarted()).toBe(0)
   vault.comes()
   await phone.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
-  await app.forget()
   await vault.forget()
 })
 
 test.each([
   ['the app', '**/assets/*.js'],
-  ['what asks for the app', '**/after-paint.js'],
+  ['the script that starts it', '**/assets/index-*.js'],
 ])('where %s does not come, it says so, and nobody waits for it', async (_, what) => {
   await failsToCome(await opensWithout(what))
-})
-
-test('where the part with the lock does not come, it says so, and nobody waits for it', async () => {
-  // The lock that is written is brought out first; where the app is sooner, its own waits for that part.
-  const app = await keepsBack(phone.page, '**/assets/index-*.js')
-  const kept = await opensWithout('**/assets/proof-*.js')
-  await field().waitFor()
-  app.comes()
-  await failsToCome(kept)
-  await app.forget()
 })
 
 async function failsToCome(kept: Awaited<ReturnType<typeof keepsBack>>) {
