@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { keepsBack, newPhone, type Phone } from './harness'
+import { newPhone, type Phone } from './harness'
 import { Visit } from './visit'
 
 const IPHONE =
@@ -45,25 +45,6 @@ test('where the browser offers to install it, a button asks it to, and the way t
   await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
   await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)
   expect(await officer.page.getByRole('button', { name: 'Install on this phone' }).count()).toBe(0)
-})
-
-test('an offer that comes before the app is there to hear it is kept for it', async () => {
-  const officer = await newOfficer()
-  await doesNotAnswer(officer)
-  const app = await keepsBack(officer.page, '**/assets/*.js')
-  await officer.page.addInitScript(() => {
-    addEventListener('beforeinstallprompt', () => {
-      document.documentElement.dataset.offered = ''
-    })
-  })
-  // The first screen of a first visit is installed from once the app is there; a page to read is at once.
-  await officer.opens('/helplines')
-  await officer.page.locator('html[data-offered]').waitFor({ state: 'attached' })
-  app.comes()
-  await officer.page.locator('html[data-app=started]').waitFor({ state: 'attached' })
-  await officer.page.getByRole('link', { name: 'Cases' }).tap()
-  await officer.tapsOn('Install on this phone')
-  await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
 })
 
 test('elsewhere it says where to find that, and speaks of no Safari', async () => {
