@@ -117,7 +117,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
       paragraph(
         'If an image is or may be online, the child shown can use Report Remove or Take It Down first. The tools may need the image or its link. The child uses them alone: nobody they know looks at the image or sends it for them.',
       ),
-      supportRows(['report-remove', 'take-it-down'], settings.nation),
+      supportRows(['report-remove', 'take-it-down'], settings),
     ]),
     ...section('What to delete, and where copies hide', [
       list(

@@ -49,8 +49,8 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
       ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),
     ...section('Someone to talk to', [
-      supportRows([toParents ? 'nspcc-helpline' : is18 ? 'samaritans' : 'childline'], settings.nation),
-      ...(as === 'victim' ? [supportRows(['victim-support'], settings.nation)] : []),
+      supportRows([toParents ? 'nspcc-helpline' : is18 ? 'samaritans' : 'childline'], settings),
+      ...(as === 'victim' ? [supportRows(['victim-support'], settings)] : []),
     ]),
     ...section('Questions', [
       paragraph('You can ask us anything, now or later. You can bring somebody with you.'),

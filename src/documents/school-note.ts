@@ -107,7 +107,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       ...contactBlocks(extras),
     ]),
     ...section('Help', [
-      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], nation),
+      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], extras.settings),
       paragraph(`For how schools respond, follow ${ADVICE[nation]} and your own safeguarding policy.`),
     ]),
   ]
