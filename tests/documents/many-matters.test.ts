@@ -144,8 +144,8 @@ test('whoever takes a case over is told what was said of deleting, and of what a
   expect(handover).toMatch(/Direction to delete: Child B: 27 Nov/)
   expect(handover).toContain('Deletion direction: Given in writing')
   expect(handover).toContain('Deletion confirmed: By word, noted')
-  expect(handover).toContain('Decided against (said before all that calls for it now was known)')
-  expect(handover).toContain('Nothing aggravating (said before all that calls for it now was known)')
+  expect(handover).toContain('Decided against (said when less was known than now)')
+  expect(handover).toContain('Nothing aggravating (said when less was known than now)')
   expect(text(caseFromFacts(sharedFacts('V10')), 'specialist-handover')).not.toContain('WHAT WAS SAID OF DELETING')
 })
 

@@ -607,9 +607,18 @@ test('no parent is missing for whoever has turned 18', () => {
 })
 
 test.each(['selfHarmRisk', 'otherHarmRisk'] as const)(
-  '%s: not known is treated as possible, and nobody leaves the child alone until it is known',
+  '%s: not known is treated as possible; that nobody leaves the child alone is said only where harm is likely',
   (fact) => {
-    expect(beside(CHILD, fact, says(CHILD, fact, 'unknown'))).toMatch(/^Treat it as possible until you know: nobody/)
+    const unknown = says(CHILD, fact, 'unknown')
+    expect(beside(CHILD, fact, unknown)).toBe('Treat it as possible until you know. Somebody asks again today.')
+    const other = fact === 'selfHarmRisk' ? 'otherHarmRisk' : 'selfHarmRisk'
+    for (const likely of [
+      says(matterKey('m1'), 'coercion', 'yes'),
+      says(matterKey('m1'), 'significantRisk', 'yes'),
+      says(CHILD, other, 'yes'),
+    ]) {
+      expect(beside(CHILD, fact, likely, unknown)).toMatch(/^Treat it .* until you know, and do not leave them alone\./)
+    }
     expect(beside(CHILD, fact, says(CHILD, fact, 'no'))).toBeUndefined()
   },
 )

@@ -567,7 +567,7 @@ test('what was done for the children is asked again for one who passed for an ad
       'known-otherwise',
     ])
     expect(beside(child, 'm1', 'case', fact)).toBe(
-      'That was said with Child B recorded as adult. See to it for them too, then say it again here.',
+      'That was said with Child B recorded as adult. Do it for them too, then say it again here.',
     )
     expect(wasSaidOf(after(child, says('case', fact, value)), 'case', fact)).toBeUndefined()
     // Nothing of a child is owed to an adult, nor to one who took no part.
