@@ -74,7 +74,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'child-cannot-agree': {
     title: 'A child cannot agree to this search',
-    text: "A parent or guardian must agree, or whoever stands in for them when the child is in care, after written notice and without pressure. Ask for the child's views too. Nothing is examined on the child's word alone, unless a life or serious harm is at stake.",
+    text: "A parent or guardian agrees, or the council for a child in care, after written notice, without pressure and with the child's views. The only exception here is a risk to the life of a user of this device, or of serious harm to them. PACE powers are separate. In doubt, ask the digital forensics unit.",
     paragraphs: [15],
     level: 'stop',
   },

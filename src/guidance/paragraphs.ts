@@ -550,7 +550,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     heading: 'Devices: leave, secure or seize',
     says: [
       'Taking a phone can become necessary for the inquiry or to keep a child safe. First see whether evidence can be kept without that while you take accounts, for instance by having the school hold on to it.',
-      'Each decision follows the National Decision Model, is thought through and written down. At lower risk, say where sharing was willing and fits their age, devices are not taken as routine. The note mentions a still with a body-worn camera as one other way.',
+      'Each decision follows the National Decision Model, is thought through and written down. At lower risk, say where sharing was willing and fits their age, devices are not taken as routine. The note names a still with a body-worn camera as one other way.',
       'At higher risk go, where you can, for the devices of whoever is believed to have passed images on without consent, or to have exploited the other child.',
     ],
     asks: [
@@ -572,10 +572,16 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'in force 8 November 2022',
       },
       {
-        text: "No agreement is needed where a child's life, or serious harm to a child, is at stake. Other powers, PACE among them, are as before. What you extract must be relevant, necessary and proportionate, with no less intrusive way.",
+        text: 'Section 40 lets police do without agreement only in narrow cases. One is a risk to the life of a child who uses that device, or of serious harm to that child. A risk to somebody else is not enough. What you extract must be relevant, necessary and proportionate, with no less intrusive way. Where in doubt, ask the digital forensics unit.',
         sources: ['pcsc-2022'],
         sure: 'primary',
         date: 'in force 8 November 2022',
+      },
+      {
+        text: 'PACE is another law. Its powers to seize and examine a device need no agreement, and the 2022 Act leaves them as they are. Say in your record which power you use.',
+        sources: ['pcsc-2022', 'field'],
+        sure: 'general',
+        date: 'as in March 2023',
       },
       {
         text: 'With a still, your camera makes another indecent image of a child. It must be necessary for the investigation, it lodges the image in the video store, and on a device shown by agreement it looks like extraction. No national ruling was found. A written description is often enough: ask a supervisor and go by force policy.',
@@ -603,10 +609,19 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     part: 'Investigation',
     heading: 'Formal interview',
     says: [
-      'At higher risk, where consent is missing or something aggravates, the child who is the victim or who began it may need a formal Achieving Best Evidence interview.',
+      'At higher risk, where consent is missing or something aggravates, the victim may need a formal interview. The note names Achieving Best Evidence (ABE), and means it also for the child whom it calls the "instigator".',
     ],
-    asks: ['At higher risk, plan an ABE interview with a trained interviewer, or write down why not.'],
+    asks: [
+      'At higher risk, plan the interview with a trained interviewer: ABE for a victim or a witness, under caution for a suspect.',
+      'If you decide against one, write down why.',
+    ],
     since: [
+      {
+        text: '"Instigator" is the word of the note. Today an ABE interview is for victims and witnesses. A child who may be a suspect is interviewed under caution, with an appropriate adult and free legal advice.',
+        sources: ['pace-code-c', 'field'],
+        sure: 'general',
+        date: 'text not seen',
+      },
       {
         text: 'The Achieving Best Evidence guidance has been revised.',
         sources: ['field'],

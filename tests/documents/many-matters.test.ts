@@ -170,7 +170,10 @@ test('the school is told to leave phones alone only where the risk is lower in e
   expect(risks).toContain('lower')
   for (const { id } of kase.matters) {
     const note = asText(thePaper(kase, id, 'school-note'))
-    expect([id, note]).toEqual([id, expect.stringContaining('take the phone from the child, switch it off')])
+    expect([id, note]).toEqual([
+      id,
+      expect.stringContaining('take the phone that the image is said to have been shared from'),
+    ])
     expect(note).not.toContain('as a matter of routine')
   }
 })

@@ -231,7 +231,7 @@ test('like age is questioned where somebody involved is an adult, or under 10 be
   const age = (years: number) => says(CHILD, 'age', years)
   const said = (...happenings: Happening[]) => beside(MATTER, 'ageAppropriate', alike, ...happenings)
   expect(said(age(15), ...involved('child-c', 19))).toBe(
-    'Child C is recorded as 19: is that like age and stage? Put it right, or say in a note how.',
+    'Child C is recorded as 19: is that close in age and development? Put it right, or say in a note how.',
   )
   expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8, and Child A as 14: /)
   // A year lies between them, and they may be in one class.
@@ -260,7 +260,7 @@ test('like age is questioned where three years lie between one under 13 and anot
       ...more,
     )
   expect(apart(12, 16)).toBe(
-    'Child A is recorded as 12, and Child C as 16: is that like age and stage? Put it right, or say in a note how.',
+    'Child A is recorded as 12, and Child C as 16: is that close in age and development? Put it right, or say in a note how.',
   )
   expect(apart(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
   for (const [younger, older] of [

@@ -376,7 +376,7 @@ const explains = (duty: 'specialist-investigation' | 'child-protection-referral'
 const A = personKey('child-a')
 const WORSE: readonly (readonly [says: string, ...happenings: Happening[]])[] = [
   ['“Grooming” is answered yes', says(M, 'grooming', 'yes')],
-  ['“Repeated behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
+  ['“Persistent behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
   ['“Significant risk to a child” is answered yes', says(M, 'significantRisk', 'yes')],
   ['“Everyone agreed” is answered no', says(M, 'consent', 'no')],
   ['“Child A may harm themselves” is answered yes', says(A, 'selfHarmRisk', 'yes')],
