@@ -11,7 +11,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   knownVulnerability:
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
   keptOrCopied:
-    'A child’s copy is settled later on. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
+    'Ask a child this only for their safety and to have images taken down, never to build a case. Where they may be a suspect, a supervisor decides first whether to ask. A child’s copy is settled later on. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
   tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',

@@ -14,7 +14,7 @@ export const MEANS: Meanings = {
   },
   route: {
     'full-investigation':
-      'Signs of abuse or malice are present. A specialist investigator takes this on; agree what is left to you.',
+      'Signs of abuse or malice are present. That malice or wide sharing by itself leads here is our reading of the note. A specialist investigator takes this on; agree what is left to you.',
     weigh:
       'Nothing aggravating was found, but not everyone agreed to what happened. The note leaves this to careful judgement: write down how you weighed it.',
     'proportionate-response':

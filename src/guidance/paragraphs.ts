@@ -344,14 +344,16 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     id: 9,
     part: 'Initial police action',
     heading: 'Record the crime',
-    says: ['Every reported offence of this kind is recorded as a crime, by the Home Office rules.'],
+    says: [
+      'Every reported offence of this kind is recorded as a crime. The note names the Home Office Counting Rules (HOCR) for that.',
+    ],
     asks: [
       'Record a crime for each matter and note its number.',
       'Think about how each child is entered: victim, person involved or suspect.',
     ],
     since: [
       {
-        text: 'The counting rules are now the Crime Recording Rules for Frontline Officers and Staff, with a protocol for schools. What they say today about these images was not seen.',
+        text: 'The Home Office Counting Rules that the note names are now issued as the Crime Recording Rules for Frontline Officers and Staff, with a protocol for schools. What they say today about these images was not seen.',
         sources: ['recording-rules'],
         sure: 'primary',
         date: 'updated 15 March 2024',
@@ -531,7 +533,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult; a solicitor costs nothing. School staff are not neutral, and an informal talk at school is no way round it.',
+        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult; a solicitor costs nothing. School staff are not neutral, and an informal talk at school is no way round it. By paragraph 11.16 of the Code a child is interviewed at their school only in exceptional circumstances and with the agreement of the head or whoever the head names. Parents and the appropriate adult are told first and given time to come.',
         sources: ['pace-code-c'],
         sure: 'general',
         date: 'text not seen',

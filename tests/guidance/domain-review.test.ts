@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest'
-import { matterKey } from '../../src/case/subject'
+import { deviceKey, matterKey } from '../../src/case/subject'
+import { FIRST_MINUTE } from '../../src/directory/first-minute'
 import { asText } from '../../src/documents/document-text'
 import { inShort } from '../../src/documents/letter-in-short'
 import { SETTLED_BY } from '../../src/flow/settled-by'
+import { BESIDE_THE_NOTE, besideWords } from '../../src/guidance/beside-the-note'
+import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTION } from '../../src/guidance/cautions'
 import { DUTY } from '../../src/guidance/duties'
 import { EARLY_HELP } from '../../src/guidance/early-help'
+import { LATER_HELP } from '../../src/guidance/later-help'
 import { MEANS } from '../../src/guidance/meanings'
 import { PARAGRAPHS } from '../../src/guidance/paragraphs'
 import { type FactId, QUESTIONS } from '../../src/guidance/questions'
+import { route } from '../../src/guidance/rules/overview'
+import { SOURCES } from '../../src/guidance/sources'
+import { WORDS } from '../../src/guidance/words'
 import { thePaper } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
 import { after, begun, says } from '../flow/told'
 
-const paragraph = (id: 15 | 16) =>
+const paragraph = (id: 14 | 15 | 16) =>
   Object.values(PARAGRAPHS[id])
     .flat(2)
     .map((one) => JSON.stringify(one))
@@ -23,6 +30,14 @@ const optionsOf = (fact: FactId) => {
   const { asked } = QUESTIONS[fact]
   return asked.as === 'choice' ? asked.options : []
 }
+
+const spread = after(begun, says(matterKey('m1'), 'extensiveSharing', 'yes'))
+const pressed = after(begun, says(matterKey('m1'), 'coercion', 'yes'))
+const agreed = after(
+  begun,
+  { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' },
+  says(deviceKey('phone-a'), 'lookedAtByAgreement', 'yes'),
+)
 
 /** Each point of docs/domain-review.md by its number: where it stands, and what it must and must not say. */
 const SAYS: readonly [point: number, where: string, text: () => string, must: RegExp, not?: RegExp][] = [
@@ -125,6 +140,65 @@ const SAYS: readonly [point: number, where: string, text: () => string, must: Re
     /phone that the image is said to have been shared from\. Ask us first about any other/,
     /take the phone from the child/,
   ],
+  [7, 'the rule', () => route.says, /malice, which is our reading/],
+  [7, 'what it means', () => MEANS.route['full-investigation'], /malice or wide sharing .* is our reading of the note/],
+  [
+    7,
+    'a record',
+    () => paper(spread, 'm1', 'decision-record'),
+    /Full investigation[^\n]*\n(.*\n)*?.*Shared widely \(our reading of the note\)/,
+  ],
+  [
+    7,
+    'a record of what the note says itself',
+    () => paper(pressed, 'm1', 'decision-record'),
+    /Yes/,
+    /our reading of the note/,
+  ],
+  [8, 'a record', () => paper(v26(), 'm1', 'decision-record'), /Law, not the note: PACE Code C/],
+  [
+    8,
+    'a record of a later law',
+    () => paper(agreed, 'm1', 'decision-record'),
+    /paragraph 15; Later law, not the note: Police, Crime, Sentencing and Courts Act 2022, sections 37 to 40 \(in force 8 November 2022\)/,
+  ],
+  [
+    9,
+    'the help beside it',
+    () => LATER_HELP.keptOrCopied ?? '',
+    /only for their safety and to have images taken down, never to build a case.*may be a suspect, a supervisor decides first/,
+  ],
+  [
+    15,
+    'the first minute',
+    () => FIRST_MINUTE.find(({ id }) => id === 'secure')?.says.join(' ') ?? '',
+    /The note contemplates a still\. What is stricter here is our reading/,
+  ],
+  [
+    15,
+    'the caution',
+    () => CAUTION['camera-still'].text,
+    /The note contemplates a still\. What is stricter here is our reading/,
+  ],
+  [16, 'paragraph 9', () => PARAGRAPHS[9].says.join(' '), /Home Office Counting Rules \(HOCR\)/],
+  [
+    17,
+    'the caution',
+    () => CAUTION['child-suspect'].text,
+    /At school an interview is exceptional, and the head must agree \(Code C 11\.16\)/,
+  ],
+  [
+    17,
+    'paragraph 14',
+    () => paragraph(14),
+    /11\.16 of the Code a child is interviewed at their school only in exceptional circumstances/,
+  ],
+  [
+    18,
+    'the word',
+    () => WORDS.find(({ term }) => term === 'cyberflashing')?.meaning ?? '',
+    /alarm, distress or humiliate them, or for sexual gratification and reckless/,
+  ],
 ]
 
 test.each(SAYS)('point %i: %s', (_, __, text, must, not = /^$/) => {
@@ -136,4 +210,13 @@ test('point 4: an interview under caution settles the duty, as an ABE interview 
   const { settled } = SETTLED_BY['formal-interview']
   const is = (value: string) => settled(after(begun, says(matterKey('m1'), 'formalInterview', value)), 'm1')
   expect([is('planned'), is('under-caution'), is('not-yet')]).toEqual([true, true, false])
+})
+
+test('point 8: each thing besides the note is among what the caution rests on, with a name and a date, and is no law where it is guidance', () => {
+  for (const [caution, all] of Object.entries(BESIDE_THE_NOTE)) {
+    expect(CAUTION_SOURCES[caution as keyof typeof BESIDE_THE_NOTE].some((id) => id !== 'note-2016')).toBe(true)
+    for (const one of all) expect(besideWords(one)).toMatch(/^(Later law|Law|Later guidance), not the note: .+ \(.+\)$/)
+  }
+  expect(BESIDE_THE_NOTE['child-cannot-agree']?.[0]?.date).toBe(PARAGRAPHS[15].since[0]?.date)
+  expect(SOURCES['pcsc-2022'].title).toContain('Police, Crime, Sentencing and Courts Act 2022')
 })

@@ -30,7 +30,7 @@ test('an answer whose question goes as the advice changes is said to be kept, an
   const coercion = (value: string) =>
     act(() => actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value, at: AT }))
   coercion('unknown')
-  expect(screen.queryByRole('radio', { name: /^Planned/ })).toBeNull()
+  expect(screen.queryByRole('radio', { name: /^ABE/ })).toBeNull()
   expect(screen.getByText(/: 1$/)).toBeDefined()
   expect(screen.getByText('Formal interview: ABE interview planned')).toBeDefined()
   coercion('yes')
