@@ -90,6 +90,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   })
 }
 
+const NOTHING = 'You do not have to say anything about this to us.'
+
 /** In its order. */
 function whatWeDo(kase: Case, extras: Extras): readonly string[] {
   const { for: child = '' } = extras
@@ -112,15 +114,15 @@ function whatWeDo(kase: Case, extras: Extras): readonly string[] {
     ...(isHeard
       ? [
           isTheirs
-            ? 'They may want to talk to you. Until then no one asks you to tell it all again.'
-            : 'We listen to you. You can take your time.',
+            ? `They may want to talk to you. Until then no one asks you to tell it all again. ${NOTHING}`
+            : `We listen to you. You can take your time. ${NOTHING}`,
         ]
       : []),
     ...(hasRights
       ? [
           is18
-            ? 'You can have a lawyer when you talk to us. It is free.'
-            : 'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
+            ? `You can have a lawyer when you talk to us. It is free.${isHeard ? '' : ` ${NOTHING}`}`
+            : `You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.${isHeard ? '' : ` ${NOTHING}`}`,
         ]
       : []),
     'We find out if you and the others are safe.',

@@ -43,7 +43,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
   const victim = isVictim(kase, extras)
   const blocks: readonly Block[] = [
     paragraph(
-      'The police have been told about sexual images of children. That is hard to hear, and you may feel angry or afraid. Your child most likely does too. What helps most now is that you listen and do not blame.',
+      'We have been told about nude or nearly nude images of young people. We want every child in this to be safe. You may feel upset or worried, and your child may too. What helps most now is that you listen and do not blame.',
     ),
     ...section('Right now', [
       list(
