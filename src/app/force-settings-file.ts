@@ -1,5 +1,5 @@
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { forceSettingsFrom } from './force-settings-schema'
+import { forceSettingsFrom } from '../screens/set-up/force-settings-schema'
 
 const FILE = '/force-settings.json'
 

@@ -18,10 +18,10 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
   return AGAINST[fact].find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
-/** From so many years apart like age is asked about: our own measure, as neither the note nor the law gives one. */
+/** From so many years apart closeness in age is asked about: our own measure, as neither the note nor the law gives one. */
 const yearsApart = (younger: number) => (younger < 13 ? 3 : 4)
 
-/** Of like age and stage, though somebody involved is an adult, or under 10 beside an age that is not known, or years lie between two of them, and no note says how. */
+/** Close in age and development, though somebody involved is an adult, or under 10 beside an age that is not known, or years lie between two of them, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !isNoted(kase, matterKey(matter), 'ageAppropriate')

@@ -1,6 +1,6 @@
-import type { LocalContactId, Nation } from '../guidance/force-settings'
+import type { ContactCheck, ForceSettings, LocalContactId, Nation } from '../guidance/force-settings'
 import type { Hours } from './hours'
-import { type Check, type SeenId, type SourceLine, seenIn } from './seen-in'
+import { type Check, dayMonthYear, type SeenId, type SourceLine, seenIn } from './seen-in'
 import { telephoneAddress } from './telephone'
 
 export type Audience = 'child' | 'parent' | 'professional' | 'adult'
@@ -99,19 +99,54 @@ export function web(address: string, options: WebOptions): Route {
 }
 
 /** Whether something of this audience, in this nation, is for them. */
-export function isFor(contact: Contact, audience: Audience, nation: Nation): boolean {
+export function isFor(contact: Contact, audience: Audience, place: Place): boolean {
   return (
     (contact.for.includes('anyone') || contact.for.includes(audience)) &&
     !(audience === 'child' && contact.adultsOnly) &&
-    isIn(contact, nation)
+    isIn(contact, place)
   )
 }
 
-export const isIn = ({ nations }: Pick<Contact | Route, 'nations'>, nation: Nation): boolean =>
-  nations?.includes(nation) ?? true
+/** A nation, or a force's settings: these also say what it found when it tried the numbers. */
+export type Place = Nation | Pick<ForceSettings, 'nation' | 'contactChecks'>
 
-export function routesIn(contact: Contact, nation: Nation): readonly Route[] {
-  return contact.routes.filter((route) => isIn(route, nation))
+export const isIn = ({ nations }: Pick<Contact | Route, 'nations'>, place: Place): boolean =>
+  nations?.includes(typeof place === 'object' ? place.nation : place) ?? true
+
+const BUILT = { phone, text, email, web }
+
+/** The ways to reach it here: without those that the force found dead, with those that it put in their place. */
+export function routesIn(contact: Pick<Contact, 'routes'>, place: Place): readonly Route[] {
+  const checks = typeof place === 'object' ? place.contactChecks : undefined
+  return contact.routes
+    .filter((route) => isIn(route, place))
+    .flatMap((route) => asChecked(route, checks?.[route.href]) ?? [])
+}
+
+function asChecked(route: Route, check: ContactCheck | undefined): Route | undefined {
+  if (check === undefined) return route
+  if (check.found === 'dead') return undefined
+  const { label, nations, source } = route
+  const built = check.found === 'changed' ? BUILT[route.kind](check.to ?? '', { seen: [], label }) : route
+  const says = `checked by the force, ${dayMonthYear(check.on)}`
+  return {
+    ...built,
+    status: 'confirmed',
+    source: { ...source, says, date: check.on, lastRead: check.on },
+    checked: check,
+    ...(nations && { nations }),
+  }
+}
+
+/** What the force found dead or changed, in words: '0800 1111: dead, found by the force, 3 December 2026.' */
+export function notAnyMore(contact: Pick<Contact, 'routes'>, place: Place): readonly string[] {
+  const checks = typeof place === 'object' ? place.contactChecks : undefined
+  return contact.routes.flatMap((route) => {
+    const check = checks?.[route.href]
+    if (check === undefined || check.found === 'right' || !isIn(route, place)) return []
+    const instead = check.found === 'changed' ? ` Use ${check.to} instead.` : ''
+    return [`Do not use ${route.value}: the force found on ${dayMonthYear(check.on)} that it does not work.${instead}`]
+  })
 }
 
 /** The line for a contact as a whole: every source that it rests on, each once. */

@@ -1,3 +1,4 @@
+import { type Beside, DEVICES_ACT, EXTORTION_ALERT, MADE_IMAGES } from '../guidance/beside-the-note'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import type { ContactId } from './helplines'
 
@@ -6,6 +7,8 @@ export interface FirstMinuteStep {
   readonly title: string
   readonly says: readonly string[]
   readonly paragraphs: readonly ParagraphId[]
+  /** What it says that the note does not. */
+  readonly beside?: readonly Beside[]
   readonly contacts: readonly ContactId[]
   /** The force's specialist team is to be rung. */
   readonly specialists?: true
@@ -34,6 +37,7 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
       'Blackmail: do not pay, stop answering, delete nothing.',
     ],
     paragraphs: [10],
+    beside: [EXTORTION_ALERT],
     contacts: [],
   },
   {
@@ -42,9 +46,10 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
     says: [
       'First think how to keep the phone safe where it is; the school may help. At lower risk, taking it is not routine.',
       'Where someone may have shared without permission or exploited a child, theirs is the phone to seize.',
-      'A child cannot agree to have their phone examined. A photograph of the screen is a copy.',
+      'A child cannot agree to have their phone examined. The note contemplates a still. What is stricter here is our reading: a still is a copy.',
     ],
     paragraphs: [15],
+    beside: [DEVICES_ACT],
     contacts: [],
   },
   {
@@ -56,6 +61,7 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
       'Promise nothing about later checks, either way.',
     ],
     paragraphs: [1, 5, 9, 22],
+    beside: [MADE_IMAGES],
     contacts: [],
   },
   {

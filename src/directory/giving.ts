@@ -1,5 +1,4 @@
-import type { Nation } from '../guidance/force-settings'
-import { type Contact, isIn, type Route, routesIn } from './contact'
+import { type Contact, isIn, type Place, type Route, routesIn } from './contact'
 import { monthAndYear } from './seen-in'
 
 /** What goes into a QR code: the neutral address where there is one. */
@@ -8,8 +7,8 @@ export function qrPayload(route: Route): string {
 }
 
 /** Plain lines to send, print or put in one QR code: names and numbers, nothing of any case, nothing of the subject. */
-export function givenText(contacts: readonly Contact[], nation: Nation): string {
-  const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...givenLines(contact, nation)])
+export function givenText(contacts: readonly Contact[], place: Place): string {
+  const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...givenLines(contact, place)])
   return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
@@ -17,17 +16,17 @@ export function givenText(contacts: readonly Contact[], nation: Nation): string 
  * What may be printed of a contact: its confirmed routes alone, and as of when they were seen, since paper outlives
  * them. undefined: nothing of it is confirmed for this nation.
  */
-export function printedText(contact: Contact, nation: Nation): string | undefined {
-  const routes = confirmedIn(contact, nation)
+export function printedText(contact: Contact, place: Place): string | undefined {
+  const routes = confirmedIn(contact, place)
   if (routes.length === 0) return undefined
   const lines = [...new Set(routes.map(givenLine)), asOf(routes)]
   return inAscii([contact.neutralName ?? contact.name, ...lines].join('\n'))
 }
 
 /** The routes of a contact that are confirmed; none where it is not for this nation. */
-export function confirmedIn(contact: Contact, nation: Nation): readonly Route[] {
-  if (!isIn(contact, nation)) return []
-  return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
+export function confirmedIn(contact: Contact, place: Place): readonly Route[] {
+  if (!isIn(contact, place)) return []
+  return routesIn(contact, place).filter((route) => route.status === 'confirmed')
 }
 
 /** 'As of August 2026': the oldest of their sources; one without a date counts as of the day when it was read, and says so. */
@@ -43,10 +42,10 @@ export function asOf(routes: readonly Route[]): string {
 const MOST_IN_A_CODE = 280
 
 /** The same lines in as many codes as it takes, no contact torn apart. */
-export function givenCodes(contacts: readonly Contact[], nation: Nation): string[] {
+export function givenCodes(contacts: readonly Contact[], place: Place): string[] {
   const codes: string[] = []
   for (const contact of contacts) {
-    const text = givenText([contact], nation)
+    const text = givenText([contact], place)
     const both = `${codes.at(-1)}\n\n${text}`
     if (codes.length > 0 && both.length <= MOST_IN_A_CODE) codes[codes.length - 1] = both
     else codes.push(text)
@@ -55,9 +54,9 @@ export function givenCodes(contacts: readonly Contact[], nation: Nation): string
 }
 
 /** One line for each number or address; the confirmed ones speak for themselves. */
-function givenLines(contact: Contact, nation: Nation): string[] {
+function givenLines(contact: Contact, place: Place): string[] {
   const byAddress = new Map<string, string>()
-  for (const route of confirmedFirst(routesIn(contact, nation))) {
+  for (const route of confirmedFirst(routesIn(contact, place))) {
     const address = qrPayload(route)
     if (byAddress.has(address)) continue
     const doubt = route.status === 'check-first' ? ' (check first)' : ''

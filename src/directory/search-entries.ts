@@ -1,5 +1,4 @@
-import type { Nation } from '../guidance/force-settings'
-import { type Contact, isIn, type Route, routesIn } from './contact'
+import { type Contact, isIn, type Place, type Route, routesIn } from './contact'
 import { FIRST_MINUTE } from './first-minute'
 import { GONE, type Gone } from './gone'
 import { CONTACTS, contactOf } from './helplines'
@@ -23,9 +22,9 @@ export interface SearchEntry {
 }
 
 /** A function, so that nothing is built until somebody searches. */
-export function searchEntries(nation: Nation): SearchEntry[] {
+export function searchEntries(place: Place): SearchEntry[] {
   return [
-    ...CONTACTS.filter((contact) => isIn(contact, nation)).map(
+    ...CONTACTS.filter((contact) => isIn(contact, place)).map(
       (contact): SearchEntry => ({
         id: `helpline:${contact.id}`,
         kind: 'helpline',
@@ -34,7 +33,7 @@ export function searchEntries(nation: Nation): SearchEntry[] {
           contact.whatFor,
           contact.who,
           hoursText(contact),
-          ...routesIn(contact, nation).map(({ value }) => value),
+          ...routesIn(contact, place).map(({ value }) => value),
         ].join('. '),
         href: helplineAddress(contact),
         contact,
@@ -74,8 +73,8 @@ export function searchEntries(nation: Nation): SearchEntry[] {
       }),
     ),
     ...GONE.map((gone): SearchEntry => {
-      const names = namesInstead(gone, nation)
-      const href = addressInstead(gone, nation)
+      const names = namesInstead(gone, place)
+      const href = addressInstead(gone, place)
       return {
         id: `old-name:${gone.id}`,
         kind: 'old-name',
@@ -92,21 +91,21 @@ const helplineAddress = ({ id }: { readonly id: string }) => `/helplines#${id}`
 const takeDownAddress = ({ id }: { readonly id: string }) => `/take-down#${id}`
 
 /** The helplines to use in place of something gone: those of this nation. */
-const contactsInstead = (gone: Gone, nation: Nation): readonly Contact[] =>
-  gone.instead.map(contactOf).filter((contact) => isIn(contact, nation))
+const contactsInstead = (gone: Gone, place: Place): readonly Contact[] =>
+  gone.instead.map(contactOf).filter((contact) => isIn(contact, place))
 
 /** The names of what to use in place of something gone, the best first. */
-export function namesInstead(gone: Gone, nation: Nation): string[] {
+export function namesInstead(gone: Gone, place: Place): string[] {
   return [
     ...(gone.insteadProviders ?? []).map((id) => providerOf(id).name),
-    ...contactsInstead(gone, nation).map(({ name }) => name),
+    ...contactsInstead(gone, place).map(({ name }) => name),
   ]
 }
 
-export function addressInstead(gone: Gone, nation: Nation): string | undefined {
+export function addressInstead(gone: Gone, place: Place): string | undefined {
   const [provider] = gone.insteadProviders ?? []
   if (provider !== undefined) return takeDownAddress({ id: provider })
-  const [contact] = contactsInstead(gone, nation)
+  const [contact] = contactsInstead(gone, place)
   return contact && helplineAddress(contact)
 }
 

@@ -24,7 +24,6 @@ import { contactBlocks, supportAsOf, supportSquares } from './support'
 /** For the child, in words that a ten-year-old reads easily, in large type. */
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
-  const { nation } = extras.settings
   const is18 = hasTurned18(kase, extras.for)
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   /** Childline is for under 19s, and of what happened years ago they may be older. */
@@ -58,7 +57,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
           : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
       ...(mayBeSynthetic(kase, extras) ? [paragraph('A fake picture of you counts too.')] : []),
-      ...supportSquares([tool], nation),
+      ...supportSquares([tool], extras.settings),
       paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
     ]),
     ...section('You can ask us', [
@@ -74,8 +73,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       paragraph(
         `Tell ${is18 ? 'someone' : 'a grown-up'} now if you think you may hurt yourself. You can ring 999 at any time. You can ring ${is18 ? 'Samaritans on 116 123' : 'Childline on 0800 1111'}. It is free, day and night.`,
       ),
-      ...supportSquares([line], nation),
-      paragraph(`${supportAsOf([line, tool], nation)}.`),
+      ...supportSquares([line], extras.settings),
+      paragraph(`${supportAsOf([line, tool], extras.settings)}.`),
     ]),
     ...section('Who you can ask for', contactBlocks(extras)),
   ]
@@ -90,6 +89,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ],
   })
 }
+
+const NOTHING = 'You do not have to say anything about this to us.'
 
 /** In its order. */
 function whatWeDo(kase: Case, extras: Extras): readonly string[] {
@@ -113,15 +114,15 @@ function whatWeDo(kase: Case, extras: Extras): readonly string[] {
     ...(isHeard
       ? [
           isTheirs
-            ? 'They may want to talk to you. Until then no one asks you to tell it all again.'
-            : 'We listen to you. You can take your time.',
+            ? `They may want to talk to you. Until then no one asks you to tell it all again. ${NOTHING}`
+            : `We listen to you. You can take your time. ${NOTHING}`,
         ]
       : []),
     ...(hasRights
       ? [
           is18
-            ? 'You can have a lawyer when you talk to us. It is free.'
-            : 'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
+            ? `You can have a lawyer when you talk to us. It is free.${isHeard ? '' : ` ${NOTHING}`}`
+            : `You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.${isHeard ? '' : ` ${NOTHING}`}`,
         ]
       : []),
     'We find out if you and the others are safe.',

@@ -21,6 +21,10 @@ import { childrenWhoMayHold } from './who'
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
 
+/** Said to be secured or not needed, and nothing came up since. */
+export const isEvidenceSettled = (kase: Case, extras: Extras): boolean =>
+  /^(secured|not-needed)$/.test(`${answerTo(kase, 'case', 'evidence')}`) && !evidenceIsOpen(extras)
+
 const removalIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'online-removal' && one.state === 'owed')
 
@@ -117,7 +121,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
       paragraph(
         'If an image is or may be online, the child shown can use Report Remove or Take It Down first. The tools may need the image or its link. The child uses them alone: nobody they know looks at the image or sends it for them.',
       ),
-      supportRows(['report-remove', 'take-it-down'], settings.nation),
+      supportRows(['report-remove', 'take-it-down'], settings),
     ]),
     ...section('What to delete, and where copies hide', [
       list(
@@ -143,10 +147,12 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     ]),
     ...section('How to confirm it', [
       paragraph(
-        'Tell the officer in writing, or by word, that every copy is gone from each of the places above. Never show, send or photograph an image or a gallery to prove it.',
+        'Tell the officer, in writing or by word, that no copy is left in the places above. You need not sign. Never show, send or photograph an image or a gallery to prove it.',
       ),
       { is: 'line', says: 'To be done by (date)' },
-      { is: 'line', says: 'I have deleted every copy. Signed' },
+      paragraph('No copy is left in the places above. Signing this admits no offence.'),
+      { is: 'line', says: 'Signed' },
+      ...(isTheirsAlone ? [] : [{ is: 'line', says: 'Parent or carer' } as const]),
       { is: 'line', says: 'Date' },
     ]),
   ]

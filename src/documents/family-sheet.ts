@@ -39,12 +39,11 @@ const IN_CRISIS: readonly ContactId[] = ['police', 'nhs111', 'papyrus', 'samarit
 /** For the parents or carers: what happens next, whom to ask, where to find help (P17). */
 export function familySheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (familySheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
-  const { nation } = extras.settings
   const blackmail = mayBeBlackmail(kase, extras)
   const victim = isVictim(kase, extras)
   const blocks: readonly Block[] = [
     paragraph(
-      'The police have been told about sexual images of children. That is hard to hear, and you may feel angry or afraid. Your child most likely does too. What helps most now is that you listen and do not blame.',
+      'We have been told about nude or nearly nude images of young people. We want every child in this to be safe. You may feel upset or worried, and your child may too. What helps most now is that you listen and do not blame.',
     ),
     ...section('Right now', [
       list(
@@ -75,13 +74,16 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       ),
     ]),
     ...section('Whom to ask', contactBlocks(extras)),
-    ...section('For your child', [supportRows(FOR_THE_CHILD, nation), ...supportSquares(FOR_THE_CHILD, nation)]),
-    ...section('For you', [
-      supportRows(['ceop', ...FOR_PARENTS], nation),
-      ...(victim ? [supportRows(['victim-support'], nation)] : []),
-      ...supportSquares(FOR_PARENTS, nation),
+    ...section('For your child', [
+      supportRows(FOR_THE_CHILD, extras.settings),
+      ...supportSquares(FOR_THE_CHILD, extras.settings),
     ]),
-    ...section('In a crisis', [supportRows(IN_CRISIS, nation)]),
+    ...section('For you', [
+      supportRows(['ceop', ...FOR_PARENTS], extras.settings),
+      ...(victim ? [supportRows(['victim-support'], extras.settings)] : []),
+      ...supportSquares(FOR_PARENTS, extras.settings),
+    ]),
+    ...section('In a crisis', [supportRows(IN_CRISIS, extras.settings)]),
   ]
   return made('family-sheet', kase, matter, extras, {
     for: extras.for,

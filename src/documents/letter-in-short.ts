@@ -1,25 +1,29 @@
 import type { RecordedAs } from '../guidance/facts'
 import { letterWords } from './letter-words'
 
-const STAYS = 'It stays written down at the police. A job check later may show it or may not: no one can say now.'
-const NOT_GUILTY = 'You have not been found guilty of this.'
-const OVER = `We are not doing any more about this. ${NOT_GUILTY} ${STAYS}`
+const NO_CAUTION = 'You were not cautioned and not convicted for this.'
+const STAYS =
+  'It stays in our records. No job check shows it on its own, but a police chief may put it on a full check.'
+const OVER = `We are not doing any more about this. ${NO_CAUTION} ${STAYS}`
+/** The note has that word for outcome 21 alone (P22). */
+const UNLIKELY = 'Police advice of 2016 calls that unlikely.'
 
 /** Somebody else may go to court. */
-const LEFT_OUT = `The police do not take action against you. ${NOT_GUILTY} ${STAYS}`
+const LEFT_OUT = `The police do not take action against you. ${NO_CAUTION} ${STAYS}`
 
 /** To the child whom the decision is about, where more is to be said than that it is over. */
 const ABOUT_YOU: Readonly<Record<string, string>> = {
-  '1': `You have to go to court about this. A lawyer can help you. ${NOT_GUILTY}`,
-  '2': 'You were given a youth caution. You were not found guilty in a court. It does not come up in a full job check on its own, but a police chief can add it.',
-  '3': 'You were given a caution for adults. You were not found guilty in a court. It can come up in a job check. A lawyer can tell you more.',
-  '8': `You said that you did it, and what you will do to put it right. It is not a caution. ${STAYS}`,
+  '1': `You have to go to court about this. A lawyer can help you. You have not been convicted of it.`,
+  '2': 'You were given a youth caution. You were not convicted in a court. It does not come up in a full job check on its own, but a police chief can add it.',
+  '3': 'You were given a caution for adults. You were not convicted in a court. It can come up in a job check. A lawyer can tell you more.',
+  '8': `You said that you did it, and what you will do to put it right. It is not a caution. You were not convicted of it. ${STAYS}`,
   '11': 'You were too young for this to be a crime. No one can take you to court for it. We want you to be safe.',
   '14': `We did not find out who did it, and have stopped looking for now. ${STAYS}`,
   '18': `We did not find out who did it, and have stopped looking for now. ${STAYS}`,
-  '20': `A team that is not the police takes this on. We have stopped our part. ${NOT_GUILTY} ${STAYS}`,
+  '20': `A team that is not the police takes this on. We have stopped our part. ${NO_CAUTION} ${STAYS}`,
+  '21': `${OVER} ${UNLIKELY}`,
   '22': `You took part in what was set up for you. ${OVER}`,
-  '23': `There are rules that you agreed to keep. While you keep them, you do not have to go to court. If you do not, this can be looked at again. ${NOT_GUILTY}`,
+  '23': `There are rules that you agreed to keep. While you keep them, you do not have to go to court. If you do not, this can be looked at again. ${NO_CAUTION}`,
 }
 
 const NOT_YOUR_FAULT = 'It is not your fault.'

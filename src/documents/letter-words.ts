@@ -89,7 +89,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     decided: [
       ({ You, have }) =>
         `${You} ${have} been given a youth caution, or a youth conditional caution if conditions were set.`,
-      () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
+      () =>
+        'The paper that was signed when the caution was given says what it was for, and whether there are conditions to keep.',
     ],
     toVictim: [cautioned],
     later: 'youth-caution',
@@ -99,7 +100,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     decided: [
       ({ You, have, they }) =>
         `${You} ${have} been given a caution. It is an adult caution, because ${they} were 18 or over on the day it was given.`,
-      () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
+      () =>
+        'The paper that was signed when the caution was given says what it was for, and whether there are conditions to keep.',
     ],
     toVictim: [cautioned],
     later: 'adult-caution',

@@ -4,7 +4,7 @@ import { hasTurned18, suspectElsewhere } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { TOO_YOUNG } from '../guidance/not-convicted'
-import { isDirectionOff } from './deletion-direction'
+import { isDirectionOff, isEvidenceSettled } from './deletion-direction'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -49,8 +49,8 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
       ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),
     ...section('Someone to talk to', [
-      supportRows([toParents ? 'nspcc-helpline' : is18 ? 'samaritans' : 'childline'], settings.nation),
-      ...(as === 'victim' ? [supportRows(['victim-support'], settings.nation)] : []),
+      supportRows([toParents ? 'nspcc-helpline' : is18 ? 'samaritans' : 'childline'], settings),
+      ...(as === 'victim' ? [supportRows(['victim-support'], settings)] : []),
     ]),
     ...section('Questions', [
       paragraph('You can ask us anything, now or later. You can bring somebody with you.'),
@@ -99,8 +99,8 @@ function opening(victim: boolean, toParents: boolean, name: string): string {
       : 'We are writing about what happened to you, to tell you what was decided. None of it is your fault.'
   }
   return toParents
-    ? `The police were told about sexual images of children, and ${name}’s name came up. This letter says what was decided and what it means.`
-    : 'The police were told about images, and your name came up. This letter says what was decided and what it means for you.'
+    ? `We were told about nude or nearly nude images of young people, and ${name} is one of those we were told about. This letter says what was decided and what it means.`
+    : 'We were told about some images, and about you. This letter says what was decided.'
 }
 
 function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice): readonly Block[] {
@@ -125,24 +125,32 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
     ...section(
       UNTIL_THEN,
       childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for)
-        ? [leftAsItIs(voice, isDirectionOff(kase, matter, extras))]
+        ? [leftAsItIs(voice, deletingNow(kase, matter, extras))]
         : [],
     ),
   ]
 }
 
-const UNTIL_THEN = 'Until you hear otherwise'
+const UNTIL_THEN = 'The images'
 
 const OFF = 'What the police said before about deleting does not hold any more'
 
+const UNTIL = 'until the officer named below says so'
+
+/** What was said of deleting does not hold; or it is to wait for evidence; or nothing stands in its way, and it is not spoken of. */
+const deletingNow = (kase: Case, matter: string, extras: Extras) =>
+  isDirectionOff(kase, matter, extras) ? 'is-off' : isEvidenceSettled(kase, extras) ? 'settled' : 'waits'
+
 /** Whoever is shown may hold the image too: it may be evidence, and Report Remove may need it. */
-const leftAsItIs = ({ You, you, have }: Voice, isOff: boolean): Block => {
-  const please =
+const leftAsItIs = ({ You, you, have }: Voice, deleting: ReturnType<typeof deletingNow>): Block => {
+  const [please, nor] =
     You === 'You'
-      ? 'do not send, copy or show it, and do not delete it'
-      : 'nobody looks at it, sends, copies or shows it, and nobody deletes it'
-  const until = isOff ? `. ${OFF}.` : ' unless the police have told you to, in person or on paper.'
-  return paragraph(`If ${you} still ${have} an image, please leave it as it is: ${please}${until}`)
+      ? ['do not send, copy or show it', 'do not delete it']
+      : ['nobody looks at it, sends, copies or shows it', 'nobody deletes it']
+  const if_ = `If ${you} still ${have} an image, please`
+  if (deleting === 'settled') return paragraph(`${if_} keep to this: ${please}.`)
+  const until = deleting === 'is-off' ? `. ${OFF}: wait until they tell you again.` : ` ${UNTIL}.`
+  return paragraph(`${if_} leave it as it is: ${please}, and ${nor}${until}`)
 }
 
 function subjectBlocks(
@@ -171,9 +179,11 @@ function subjectBlocks(
     ]),
     ...section(UNTIL_THEN, [
       paragraph(
-        isDirectionOff(kase, matter, extras)
-          ? `Please do not send, copy or show any image. ${OFF}: do not delete anything until they tell you to again.`
-          : 'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
+        {
+          'is-off': `Please do not send, copy or show any image. ${OFF}: do not delete anything until they tell you to again.`,
+          waits: `Please do not send, copy or show any image, and do not delete anything ${UNTIL}.`,
+          settled: 'Please do not send, copy or show any image.',
+        }[deletingNow(kase, matter, extras)],
       ),
     ]),
   ]

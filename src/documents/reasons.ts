@@ -3,6 +3,7 @@ import { placeOf } from '../case/facts-of'
 import { answerWords, factWords, NOT_ASKED, within } from '../case/said'
 import type { FactPath, Reason } from '../guidance/facts'
 import type { ParagraphNumber } from '../guidance/paragraph-ids'
+import { isOurReading } from '../guidance/rules/overview'
 import { isReassuring } from './matter-answers'
 
 /** Reasons that rest on the same answer, in one line. */
@@ -48,7 +49,13 @@ export function reasonsTogether(kase: Case, matter: string, reasons: readonly Re
     lines.set(key, line)
   }
   return [...lines].map(([key, { words, reasons: same }]) => {
-    const facts = [...new Set(same.map(({ fact }) => factWords(kase, fact, matter)))]
+    const facts = [
+      ...new Set(
+        same.map(
+          (one) => `${factWords(kase, one.fact, matter)}${isOurReading(one) ? ' (our reading of the note)' : ''}`,
+        ),
+      ),
+    ]
     return {
       text: key === words && facts.length > 1 ? `${words}: ${facts.join('; ')}` : `${facts.join('; ')}: ${words}`,
       answer: same.some(({ answer }) => answer !== 'unknown')

@@ -6,6 +6,7 @@ import { oneOf } from '../case/one-of'
 import { devicesIn } from '../case/own-facts'
 import { conclusionTitle, deviceIn, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
+import { BESIDE_THE_NOTE, besideWords } from '../guidance/beside-the-note'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
 import { type ConclusionKey, HELD, VERDICTS } from '../guidance/facts'
@@ -37,7 +38,8 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
     ...section('Cautions shown', [
       list(
         ...assessment.cautions.map(
-          (caution) => `${CAUTION[caution].title} (${paragraphsWords(CAUTION[caution].paragraphs)})`,
+          (caution) =>
+            `${CAUTION[caution].title} (${[paragraphsWords(CAUTION[caution].paragraphs), ...(BESIDE_THE_NOTE[caution] ?? []).map(besideWords)].join('; ')})`,
         ),
       ),
     ]),

@@ -18,7 +18,7 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-record': 'Said before they were recorded otherwise.',
   'untrue-letter': 'Said before their letter came to say what is not so.',
   'known-otherwise': 'Said before what it rests on changed.',
-  'less-risk': 'Said before all that calls for it now was known.',
+  'less-risk': 'Said when less was known than now.',
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',
   'fewer-people': 'Said before somebody else came to it.',

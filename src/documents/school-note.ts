@@ -49,7 +49,7 @@ const AT_LOWER_RISK: Readonly<Record<Nation, string>> = {
 
 const PHONES = {
   'not-yet':
-    'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+    'Until we agree something else with you, and where your powers allow, take the phone that the image is said to have been shared from. Ask us first about any other, such as the phone of the child shown or of a child who told you. Switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
   'with-us': `The police hold every phone and device that we know of in this. Ring us before you take another. If you hold one, ${LOCKED_AWAY}`,
   settled: `If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. ${TAKE_NO_OTHER}`,
 } as const
@@ -107,7 +107,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       ...contactBlocks(extras),
     ]),
     ...section('Help', [
-      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], nation),
+      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], extras.settings),
       paragraph(`For how schools respond, follow ${ADVICE[nation]} and your own safeguarding policy.`),
     ]),
   ]

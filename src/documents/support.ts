@@ -1,13 +1,13 @@
+import type { Place } from '../directory/contact'
 import { asOf, confirmedIn, qrPayload } from '../directory/giving'
 import { type ContactId, contactOf } from '../directory/helplines'
 import { hoursText } from '../directory/hours'
-import type { Nation } from '../guidance/force-settings'
 import { type Block, rows } from './document'
 import { type Extras, typed } from './extras'
 
 /** '0800 1111, childline.org.uk'. An address that gives the subject away stands by its neutral form. */
-function reach(id: ContactId, nation: Nation): string | undefined {
-  const words = confirmedIn(contactOf(id), nation).map((route) => {
+function reach(id: ContactId, place: Place): string | undefined {
+  const words = confirmedIn(contactOf(id), place).map((route) => {
     if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
     return route.kind === 'text' ? `text ${route.value}` : route.value
   })
@@ -15,30 +15,30 @@ function reach(id: ContactId, nation: Nation): string | undefined {
 }
 
 /** 'As of August 2026': the oldest that is printed of these contacts. */
-export const supportAsOf = (ids: readonly ContactId[], nation: Nation): string =>
-  asOf(ids.flatMap((id) => confirmedIn(contactOf(id), nation)))
+export const supportAsOf = (ids: readonly ContactId[], place: Place): string =>
+  asOf(ids.flatMap((id) => confirmedIn(contactOf(id), place)))
 
 /** 'Childline: 0800 1111, childline.org.uk. Day and night, every day. … As of August 2026.' */
-export function supportRows(ids: readonly ContactId[], nation: Nation): Block {
+export function supportRows(ids: readonly ContactId[], place: Place): Block {
   return rows(
     ...ids.map((id): [string, string | undefined] => {
       const contact = contactOf(id)
-      const found = reach(id, nation)
+      const found = reach(id, place)
       const open = contact.hours.kind === 'always' && contact.hours.confirmed ? `. ${hoursText(contact)}` : ''
       return [
         contact.neutralName ?? contact.name,
-        found === undefined ? undefined : `${found}${open}. ${contact.whatFor} ${supportAsOf([id], nation)}.`,
+        found === undefined ? undefined : `${found}${open}. ${contact.whatFor} ${supportAsOf([id], place)}.`,
       ]
     }),
   )
 }
 
 /** A square to scan for each contact that has a confirmed page: its neutral one where it has one, and each once. */
-export function supportSquares(ids: readonly ContactId[], nation: Nation): readonly Block[] {
+export function supportSquares(ids: readonly ContactId[], place: Place): readonly Block[] {
   const squares = new Map<string, Block>()
   for (const id of ids) {
     const contact = contactOf(id)
-    const web = confirmedIn(contact, nation).find((route) => route.kind === 'web')
+    const web = confirmedIn(contact, place).find((route) => route.kind === 'web')
     if (web === undefined || squares.has(qrPayload(web))) continue
     const name = contact.neutralName ?? contact.name
     const says = web.neutral === undefined ? name : `${name} (${web.neutral.next})`

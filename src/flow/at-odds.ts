@@ -1,10 +1,11 @@
 import { answerTo, type Case, given } from '../case/case'
 import { listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
-import { childrenIn } from '../case/people-in'
+import { childrenIn, mattersAround } from '../case/people-in'
 import { happen } from '../case/replay'
 import { wasSaidOf } from '../case/still-said'
-import { personKey, type SubjectKey } from '../case/subject'
+import { idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
+import { HARM_RISKS } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { stillHasWords } from './as-said'
 import { deletedAgainst, givenAgainst, stopIt } from './odds-of-deleting'
@@ -61,10 +62,19 @@ type Against = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =
 
 const lookedAtAgain: Against = (kase, _, subject, fact) => lookAgain(kase, subject, fact)
 
-const untilKnown: Against = (kase, _, subject, fact) =>
-  answerTo(kase, subject, fact) === 'unknown'
-    ? 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
-    : lookAgain(kase, subject, fact)
+const untilKnown: Against = (kase, matter, subject, fact) => {
+  if (answerTo(kase, subject, fact) !== 'unknown') return lookAgain(kase, subject, fact)
+  const alone = harmIsLikely(kase, matter, subject) ? ', and do not leave them alone' : ''
+  return `Treat it as possible until you know${alone}. Somebody asks again today.`
+}
+
+/** More than that nobody knows: another answer speaks for harm to this child (P10, P12, P17). */
+const harmIsLikely = (kase: Case, matter: string, subject: SubjectKey) =>
+  HARM_RISKS.some((fact) => answerTo(kase, subject, fact) === 'yes') ||
+  mattersAround(kase, matter, idsOf(subject).person ?? '').some((id) =>
+    SIGNS_OF_HARM.some((fact) => answerTo(kase, matterKey(id), fact) === 'yes'),
+  )
+const SIGNS_OF_HARM: readonly FactId[] = ['coercion', 'exploitation', 'grooming', 'violence', 'significantRisk']
 
 const whyNot: Against = (kase, _, subject, fact) => uselessWithoutWhy(kase, subject, fact)
 
@@ -116,7 +126,7 @@ const AGAINST: { readonly [fact in FactId]?: Against } = {
       : referredAtOnce(kase, subject)),
   referralTo: (kase, _, subject, fact) =>
     wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
-      ? `Before all that calls for it now was known you wrote: “${answerTo(kase, subject, fact)}”. Write it again, and who was told of that since, and when.`
+      ? `When less was known about the risk, you wrote: “${answerTo(kase, subject, fact)}”. Write it again, with who has been told of the new risk, and when.`
       : undefined,
   returnDecision: (kase, matter, subject, fact) =>
     ofThatSeizure(kase, subject, fact, 'decided', 'Decide') ??
@@ -160,7 +170,7 @@ const AGAINST: { readonly [fact in FactId]?: Against } = {
   contactForm: doneForAll,
   educated: doneForAll,
   deletionGiven: givenAgainst,
-  deletionDecided: (kase, _, subject, fact) => lookAgain(kase, subject, fact, stopIt(kase), 'against'),
+  deletionDecided: (kase, _, subject, fact) => lookAgain(kase, subject, fact, stopIt(kase)),
   deletionConfirmed: deletedAgainst,
 }
 

@@ -69,7 +69,7 @@ export function leftAgainst(kase: Case, matter: string, subject: SubjectKey): st
     stance === 'seize'
       ? [`seize ${it}`, `Write why not ${box}`]
       : [`keep ${it} safe`, `Decide again, or write why it stays ${box}`]
-  return `${advice} ${what}. ${isOfThen ? 'It was not when you decided: decide again.' : otherwise}`
+  return `${advice} ${what}. ${isOfThen ? 'The advice was another when you decided: decide again.' : otherwise}`
 }
 
 /** What the sheets say of it goes by where it is. */

@@ -23,9 +23,9 @@ export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fac
         : cameAfter(kase, at)
   const who = of === 'fewer-children' ? childrenOf(kase, all) : all
   const names = listed(who.map((id) => personLabel(kase, id)))
-  const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
-  const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
-  return `That was said before ${before}. ${does}, then say it again here.`
+  const known = isOfCopies ? 'may hold a copy' : who.length === 1 ? 'is involved' : 'are involved'
+  const does = first ?? `Do it for ${who.length === 1 ? 'them' : 'each of them'} too`
+  return `That was said before it was known that ${names} ${known}. ${does}, then say it again here.`
 }
 
 /** Of the copies of an adult, whatever their part, as well. */
@@ -51,7 +51,7 @@ const namesOf = (kase: Case, people: readonly string[]) => listed(people.map((id
 /** What was done for the children, of one who passed for an adult. */
 export const saidOfAdults = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'known-otherwise'
-    ? `That was said with ${namesOf(kase, childrenSince(kase, given(kase, subject, fact)?.seq ?? 0))} recorded as adult. See to it for them too, then say it again here.`
+    ? `That was said with ${namesOf(kase, childrenSince(kase, given(kase, subject, fact)?.seq ?? 0))} recorded as adult. Do it for them too, then say it again here.`
     : undefined
 
 const AGAIN = 'is it still so? Clear it and answer it again.'
@@ -73,7 +73,7 @@ export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId
   if (wasSaidOf(kase, subject, fact) !== 'known-otherwise') return undefined
   const { matter } = idsOf(subject)
   const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && hasFallen(kase, id))
-  return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so${onceAgreed(kase, matter)}, then say here how.`
+  return `When this was said, the answers ${isNow ? 'supported the outcome. Now they do not' : 'did not support the outcome. Now they do again'}. Tell them so${onceAgreed(kase, matter)}, then say here how.`
 }
 
 /** What social care does not know: before all that calls for it, or of somebody as what they are not. */
@@ -81,7 +81,7 @@ export function saidOfLess(kase: Case, subject: SubjectKey, fact: FactId): strin
   const of = wasSaidOf(kase, subject, fact)
   if (of !== 'less-risk' && of !== 'known-otherwise') return undefined
   const what =
-    of === 'less-risk' ? 'This was said before all that calls for it now was known' : `Now ${notToldInAll(kase)}`
+    of === 'less-risk' ? 'More is known about the risk now than when this was said' : `Now ${notToldInAll(kase)}`
   const first = answerTo(kase, subject, fact) === 'not-made' ? 'Look at it again' : 'Tell social care of that too'
   return `${what}. ${first}, then say here how it stands.`
 }

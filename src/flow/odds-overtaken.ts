@@ -55,10 +55,10 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
   }
 }
 
-/** Once more, since something came to light that speaks for it, or against it. */
-export const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
+/** Something came to light since this was answered that speaks for it, or against it. */
+export const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again') =>
   wasSaidOf(kase, subject, fact)
-    ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
+    ? `More is known now than when ${answerTo(kase, subject, fact) === 'no' ? 'you answered no' : 'this was said'}. ${first}, then say here how it stands.`
     : undefined
 
 /** Until they give it back, it is theirs: an officer who decides it alone may decide what they look into (P2, P6). */

@@ -25,7 +25,7 @@ export function notFreely(kase: Case, matter: string, fact: 'consent' | 'nonAbus
 export function notAlike(kase: Case, matter: string): string | undefined {
   const unlike = unlikeInAge(kase, matter)
   if (unlike === undefined) return undefined
-  return `${agesSaid(kase, unlike)}: is that like age and stage? Put it right, or say in a note how.`
+  return `${agesSaid(kase, unlike)}: is that close in age and development? Put it right, or say in a note how.`
 }
 
 export function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {

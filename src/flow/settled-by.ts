@@ -146,7 +146,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'accounts',
     by: ['formalInterview'],
     settled: (kase, matter) =>
-      isSaid(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
+      isSaid(kase, matterKey(matter), 'formalInterview', 'planned', 'under-caution', 'done') ||
       isWithNote(kase, matterKey(matter), 'formalInterview'),
   },
   'notify-family': onEachChild('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>

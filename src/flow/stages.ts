@@ -112,7 +112,7 @@ const table = {
     phase: 'investigation',
     title: STAGE_TITLE.accounts,
     heading: 'What do they say?',
-    help: 'Once there is an account, child and parents hear what happens next and get it in writing, where that is safe and any specialists agree. Before the outcome too: see Telling the family.',
+    help: 'When you have an account, tell the child and the parents what happens next, also in writing. Do so only where it is safe, and where specialists have the case, only if they agree. You need not wait for the outcome: see Telling the family.',
     paragraphs: [3, 4, 13, 14, 16, 20],
     asks: [
       'account',

@@ -38,7 +38,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'child-suspect': {
     title: 'A child is recorded as a suspect',
-    text: 'For a child of 10 or over, questions about the offence now need a caution, rights and an appropriate adult, and school staff are not neutral: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
+    text: 'From the age of 10, questions about the offence need a caution, rights and an appropriate adult: no informal chat. At school an interview is exceptional, and the head must agree (Code C 11.16). Is suspect right? Where nothing is aggravated, guidance is reported to say person involved.',
     paragraphs: [9, 14],
     level: 'stop',
   },
@@ -68,13 +68,13 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'camera-still': {
     title: 'A still is a copy of the image',
-    text: 'Recording the screen makes another indecent image of a child and puts it in the video store. It must be needed for the investigation and lawful for a device shown by agreement. A written description is often enough: ask a supervisor first.',
+    text: 'The note contemplates a still. What is stricter here is our reading: it makes another indecent image of a child and puts it in the video store. It must be needed, and lawful for a device shown by agreement. A written description is often enough: ask a supervisor first.',
     paragraphs: [15],
     level: 'stop',
   },
   'child-cannot-agree': {
     title: 'A child cannot agree to this search',
-    text: "A parent or guardian must agree, or whoever stands in for them when the child is in care, after written notice and without pressure. Ask for the child's views too. Nothing is examined on the child's word alone, unless a life or serious harm is at stake.",
+    text: "A parent or guardian agrees, or the council for a child in care, after written notice, without pressure and with the child's views. The only exception here is a risk to the life of a user of this device, or of serious harm to them. PACE powers are separate. In doubt, ask the digital forensics unit.",
     paragraphs: [15],
     level: 'stop',
   },
@@ -86,7 +86,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'non-abusive-against-signs': {
     title: 'Judgement and signs disagree',
-    text: 'You see this as non-abusive, yet someone did not agree or the ages and power do not match. Both can be true, but not quietly. Ask a senior colleague to look, and write down why.',
+    text: 'You judge this non-abusive, but somebody did not agree, or the ages or the power are unequal. Both can be true. Ask a senior colleague to look at it, and write down why.',
     paragraphs: [15, 16, 20],
     level: 'care',
   },

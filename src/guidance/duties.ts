@@ -75,7 +75,7 @@ const DETAIL: Readonly<Record<DutyId, DutyDetail>> = {
   },
   'formal-interview': {
     detail:
-      'Talk to a specialist interviewer about an Achieving Best Evidence interview. Think of communication needs, an intermediary and who sits with the child. If you decide against one, record why.',
+      'For a victim or a witness, plan an Achieving Best Evidence interview with a specialist, and think of an intermediary. A suspect is interviewed under caution, with an appropriate adult and legal advice. If you decide against one, record why.',
     paragraphs: [16],
   },
   'notify-family': {
@@ -113,7 +113,7 @@ const DETAIL: Readonly<Record<DutyId, DutyDetail>> = {
   },
   'dbs-explanation': {
     detail:
-      'Say it plainly: no caution and no conviction means nothing is disclosed automatically. A chief officer may still decide to mention it on an enhanced check. Promise neither way.',
+      'Where a child was not given a caution and not convicted, say so: nothing is then shown automatically. An enhanced check may still weigh it, and a chief officer decides. That this is "unlikely" is the word of the note of 2016: say whose word it is, and promise nothing.',
     paragraphs: [22],
   },
   'deletion-direction': {

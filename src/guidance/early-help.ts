@@ -23,8 +23,9 @@ export const EARLY_HELP: Partial<Record<FactId, string>> = {
   violence:
     'In the image, to get it or between those involved; a weapon counts. What an angry parent has done since belongs under Welfare.',
   profitMotive: 'Cash, gift cards, game credit, followers.',
-  extensiveSharing: 'A large group, several chats, a pornographic site.',
-  persistentBehaviour: 'A repeat is a reason to look for an unmet need, and rules out outcome 21.',
+  extensiveSharing: 'A large group or several chats count as widely.',
+  persistentBehaviour:
+    'One earlier image in the same exchange is not persistent. Persistent behaviour rules out outcome 21, and is a reason to look for what the child needs.',
   consent: 'Agreeing to one person is not agreeing to the next. Doubt whether a child could agree: not known.',
   synthetic: 'AI, “nudified”, a face put on a body. It still counts as an image of a child.',
   identityConfirmed: 'Seen in person, school record, number traced. A profile proves nothing.',

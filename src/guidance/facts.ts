@@ -106,7 +106,7 @@ export interface Assessment {
   route: Route
   outcome21: Outcome21
   referral: Referral
-  /** Achieving Best Evidence interview (P16). */
+  /** An Achieving Best Evidence interview, or one under caution (P16). */
   formalInterview: FormalInterview
   devices: Record<string, { stance: Stance; return: Return }>
   deletionDirection: DeletionDirection

@@ -44,7 +44,33 @@ export interface ForceSettings {
   readonly passkeysAllowed: boolean
   /** Erase everything after this many wrong tries; 'off' unless the force wants it, because the draft may be the only record. */
   readonly wipeAfterWrongTries: 'off' | number
+  /** What the force found when it tried a number or an address, by its `href`. What is not in it has not been tried. */
+  readonly contactChecks?: { readonly [href: string]: ContactCheck }
+  /** What the force's legal services have read and agreed with: by SourceId. */
+  readonly legalChecks?: { readonly [source: string]: Signed }
+  /** What the force has agreed to in writing before any use: by ApprovalId. */
+  readonly approvals?: { readonly [approval: string]: Signed }
 }
+
+/** Who says so, by role, and the ISO date. */
+export interface Signed {
+  readonly by: string
+  readonly on: string
+}
+
+export const FOUND = ['right', 'changed', 'dead'] as const
+
+export interface ContactCheck extends Signed {
+  readonly found: (typeof FOUND)[number]
+  /** changed: the number or address that takes its place. */
+  readonly to?: string
+}
+
+/** After so many days a check has to be made again. */
+export const CHECK_HOLDS_DAYS = 180
+
+/** Whether a check of that day no longer holds today; both are ISO dates. */
+export const isOld = (on: string, today: string) => Date.parse(today) - Date.parse(on) > CHECK_HOLDS_DAYS * 86_400_000
 
 export const NATIONS = ['england', 'wales'] as const
 export type Nation = (typeof NATIONS)[number]

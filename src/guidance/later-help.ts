@@ -2,8 +2,8 @@ import type { FactId } from './questions'
 
 /** What helps with the questions of the later stages: it comes with them. */
 export const LATER_HELP: Partial<Record<FactId, string>> = {
-  kind: 'As they were when it happened: whoever has turned 18 since stays a child here. Change it when someone turns out to be an adult. Their label’s letter stays.',
-  age: 'Of whoever is shown, when it was made; of the others, when they did it. Whole years. If all you have is a profile or another child’s word, it is not known.',
+  kind: 'What they were when it happened. Somebody who has turned 18 since then stays a child here. If someone turns out to be an adult, change it: they keep their letter.',
+  age: 'For a child who is shown: their age when the image was made. For the others: their age when they did it. In whole years. If you have only a profile or another child’s word, choose “not known”.',
   eighteenSince: 'A caution is an adult caution once 18, whatever the age at the time.',
   recordedAs:
     'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is reported to be “person involved” for a child: ask your Force Crime Registrar.',
@@ -11,7 +11,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   knownVulnerability:
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
   keptOrCopied:
-    'A child’s copy is settled later on. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
+    'Ask a child this only for their safety and to have images taken down, never to build a case. Where they may be a suspect, a supervisor decides first whether to ask. A child’s copy is settled later on. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
   tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',
@@ -20,7 +20,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
     'Short, open, no blame. If it turns to suspicion, stop: caution and appropriate adult. A child under 10 is only listened to.',
   longTermWeight: 'School, work with children, being labelled, shame.',
   nonAbusive: 'Yes means: nobody was used, hurt or overpowered. Not known until you have heard enough.',
-  formalInterview: 'A trained interviewer plans it. No rehearsal with you.',
+  formalInterview: 'A trained interviewer plans it. Do not rehearse it with the child.',
   owner: 'Whoever uses it as theirs, whoever bought it.',
   holdsImagery: 'From what people say. You do not look.',
   ndmInformation: 'The National Decision Model, in five steps.',

@@ -14,7 +14,7 @@ export const MEANS: Meanings = {
   },
   route: {
     'full-investigation':
-      'Signs of abuse or malice are present. A specialist investigator takes this on; agree what is left to you.',
+      'Signs of abuse or malice are present. That malice or wide sharing by itself leads here is our reading of the note. A specialist investigator takes this on; agree what is left to you.',
     weigh:
       'Nothing aggravating was found, but not everyone agreed to what happened. The note leaves this to careful judgement: write down how you weighed it.',
     'proportionate-response':
@@ -40,7 +40,8 @@ export const MEANS: Meanings = {
       'Questions about a child are still open. If you are worried meanwhile, refer: you need not wait for the rest.',
   },
   formalInterview: {
-    consider: 'Plan an Achieving Best Evidence interview with a specialist. Until then keep questions few and open.',
+    consider:
+      'Plan the interview with a specialist: Achieving Best Evidence for a victim or a witness, under caution for a suspect. Until then keep questions few and open.',
     'not-indicated': 'A careful first account should be enough. Think again if a child tells you more.',
     undetermined:
       'It depends on answers you do not have. Take short, open first accounts that would not spoil a later interview.',

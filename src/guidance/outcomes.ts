@@ -177,7 +177,7 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'There is evidence, it is known who did it, and police decide that acting on it serves nobody.',
     needs: 'The evidence, somebody identified and written reasons.',
     plausible: 'possible',
-    note: 'It sets aside action. Outcome 21 sets aside further investigation, and so comes earlier.',
+    note: 'With this outcome the investigation is done, and police take no action. With outcome 21 police do no further investigation.',
     paragraphs: [19],
     sure: 'general',
   },

@@ -344,14 +344,16 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     id: 9,
     part: 'Initial police action',
     heading: 'Record the crime',
-    says: ['Every reported offence of this kind is recorded as a crime, by the Home Office rules.'],
+    says: [
+      'Every reported offence of this kind is recorded as a crime. The note names the Home Office Counting Rules (HOCR) for that.',
+    ],
     asks: [
       'Record a crime for each matter and note its number.',
       'Think about how each child is entered: victim, person involved or suspect.',
     ],
     since: [
       {
-        text: 'The counting rules are now the Crime Recording Rules for Frontline Officers and Staff, with a protocol for schools. What they say today about these images was not seen.',
+        text: 'The Home Office Counting Rules that the note names are now issued as the Crime Recording Rules for Frontline Officers and Staff, with a protocol for schools. What they say today about these images was not seen.',
         sources: ['recording-rules'],
         sure: 'primary',
         date: 'updated 15 March 2024',
@@ -531,7 +533,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult; a solicitor costs nothing. School staff are not neutral, and an informal talk at school is no way round it.',
+        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult; a solicitor costs nothing. School staff are not neutral, and an informal talk at school is no way round it. By paragraph 11.16 of the Code a child is interviewed at their school only in exceptional circumstances and with the agreement of the head or whoever the head names. Parents and the appropriate adult are told first and given time to come.',
         sources: ['pace-code-c'],
         sure: 'general',
         date: 'text not seen',
@@ -550,7 +552,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     heading: 'Devices: leave, secure or seize',
     says: [
       'Taking a phone can become necessary for the inquiry or to keep a child safe. First see whether evidence can be kept without that while you take accounts, for instance by having the school hold on to it.',
-      'Each decision follows the National Decision Model, is thought through and written down. At lower risk, say where sharing was willing and fits their age, devices are not taken as routine. The note mentions a still with a body-worn camera as one other way.',
+      'Each decision follows the National Decision Model, is thought through and written down. At lower risk, say where sharing was willing and fits their age, devices are not taken as routine. The note names a still with a body-worn camera as one other way.',
       'At higher risk go, where you can, for the devices of whoever is believed to have passed images on without consent, or to have exploited the other child.',
     ],
     asks: [
@@ -572,10 +574,16 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'in force 8 November 2022',
       },
       {
-        text: "No agreement is needed where a child's life, or serious harm to a child, is at stake. Other powers, PACE among them, are as before. What you extract must be relevant, necessary and proportionate, with no less intrusive way.",
+        text: 'Section 40 lets police do without agreement only in narrow cases. One is a risk to the life of a child who uses that device, or of serious harm to that child. A risk to somebody else is not enough. What you extract must be relevant, necessary and proportionate, with no less intrusive way. Where in doubt, ask the digital forensics unit.',
         sources: ['pcsc-2022'],
         sure: 'primary',
         date: 'in force 8 November 2022',
+      },
+      {
+        text: 'PACE is another law. Its powers to seize and examine a device need no agreement, and the 2022 Act leaves them as they are. Say in your record which power you use.',
+        sources: ['pcsc-2022', 'field'],
+        sure: 'general',
+        date: 'as in March 2023',
       },
       {
         text: 'With a still, your camera makes another indecent image of a child. It must be necessary for the investigation, it lodges the image in the video store, and on a device shown by agreement it looks like extraction. No national ruling was found. A written description is often enough: ask a supervisor and go by force policy.',
@@ -603,10 +611,19 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     part: 'Investigation',
     heading: 'Formal interview',
     says: [
-      'At higher risk, where consent is missing or something aggravates, the child who is the victim or who began it may need a formal Achieving Best Evidence interview.',
+      'At higher risk, where consent is missing or something aggravates, the victim may need a formal interview. The note names Achieving Best Evidence (ABE), and means it also for the child whom it calls the "instigator".',
     ],
-    asks: ['At higher risk, plan an ABE interview with a trained interviewer, or write down why not.'],
+    asks: [
+      'At higher risk, plan the interview with a trained interviewer: ABE for a victim or a witness, under caution for a suspect.',
+      'If you decide against one, write down why.',
+    ],
     since: [
+      {
+        text: '"Instigator" is the word of the note. Today an ABE interview is for victims and witnesses. A child who may be a suspect is interviewed under caution, with an appropriate adult and free legal advice.',
+        sources: ['pace-code-c', 'field'],
+        sure: 'general',
+        date: 'text not seen',
+      },
       {
         text: 'The Achieving Best Evidence guidance has been revised.',
         sources: ['field'],

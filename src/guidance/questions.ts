@@ -346,15 +346,15 @@ const table = {
   },
   extensiveSharing: {
     about: 'matter',
-    asks: 'Was it shared widely, or somewhere it does most harm?',
+    asks: 'Was it shared widely, or in a place where it does great harm, such as a pornographic site?',
     short: 'Shared widely',
     paragraphs: [20],
     asked: answer,
   },
   persistentBehaviour: {
     about: 'matter',
-    asks: 'Has this happened before?',
-    short: 'Repeated behaviour',
+    asks: 'Is this persistent: repeated incidents, or carried on after being told to stop?',
+    short: 'Persistent behaviour',
     paragraphs: [20],
     asked: answer,
   },
@@ -367,8 +367,8 @@ const table = {
   },
   ageAppropriate: {
     about: 'matter',
-    asks: 'Are they of like age and stage, with no one holding power over another?',
-    short: 'Like age and stage',
+    asks: 'Are they close in age and in development, and does nobody have power over another?',
+    short: 'Close in age and development',
     paragraphs: [15],
     asked: answer,
   },
@@ -570,11 +570,16 @@ const table = {
   },
   formalInterview: {
     about: 'matter',
-    asks: 'Formal interview (ABE)',
+    asks: 'Formal interview',
     short: 'Formal interview',
     paragraphs: [16],
     asked: choice(
-      ['planned', 'Planned with a trained interviewer'],
+      ['planned', 'ABE interview planned', 'For a victim or a witness.'],
+      [
+        'under-caution',
+        'Interview under caution planned',
+        'For a suspect: with an appropriate adult and legal advice.',
+      ],
       ['done', 'Done'],
       ['not-needed', 'Considered, not needed', 'Say why in a note on this answer.'],
       ['not-yet', 'Not considered yet'],

@@ -43,9 +43,9 @@ export const WORDS: readonly Word[] = [
   {
     term: 'cyberflashing',
     meaning:
-      'Sending somebody an image of genitals that they did not ask for. If it shows someone under 18, it is an indecent image of a child before anything else.',
+      'Sending somebody an image of genitals on purpose, either meaning to alarm, distress or humiliate them, or for sexual gratification and reckless whether it does. Sending it without that is not this offence. If it shows someone under 18, it is an indecent image of a child before anything else.',
     also: ['cyber flashing', 'unsolicited image', 'unwanted image', 'AirDrop', 'dick pic'],
-    since: 'An offence of its own, believed to be since 31 January 2024.',
+    since: 'Section 66A of the Sexual Offences Act 2003, believed to be in force since 31 January 2024.',
   },
   {
     term: 'upskirting',

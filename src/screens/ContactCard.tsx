@@ -3,11 +3,11 @@ import { classNames } from '../components/class-names'
 import { Details } from '../components/Details'
 import { Hidden } from '../components/Hidden'
 import surface from '../components/Surface.module.css'
-import { type Contact, routesIn } from '../directory/contact'
+import { type Contact, notAnyMore, type Place, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import { telephoneAddress } from '../directory/telephone'
 import { uncapitalised } from '../guidance/capitals'
-import type { LocalContact, Nation } from '../guidance/force-settings'
+import type { LocalContact } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
 import { OtherRoute, RouteButton, RouteLine, RouteLink } from './ContactRoute'
@@ -16,16 +16,16 @@ import { useNow } from './use-now'
 
 interface ContactCardProps {
   contact: Contact
-  nation: Nation
+  place: Place
   /** The force's own, where only the force can give a number. */
   local?: LocalContact
   onGive?: (contact: Contact) => void
 }
 
 /** One contact, each of its numbers and addresses by itself: what is confirmed, and what to check first and why. */
-export function ContactCard({ contact, nation, local, onGive }: ContactCardProps) {
+export function ContactCard({ contact, place, local, onGive }: ContactCardProps) {
   const isRunning = useIsRunning()
-  const [first, ...others] = routesIn(contact, nation)
+  const [first, ...others] = routesIn(contact, place)
   const near = others.filter((route) => route.kind !== 'web' && route.status === 'confirmed')
   const far = others.filter((route) => !near.includes(route))
   /** One line for the numbers in sight, where it is the same for each. */
@@ -82,6 +82,11 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
         </p>
         <p className={styles.quiet}>{`${hoursText(contact)}.`}</p>
         {contact.urgent && <NotFor contact={contact} />}
+        {notAnyMore(contact, place).map((says) => (
+          <p key={says} className={styles.quiet}>
+            {says}
+          </p>
+        ))}
         {onGive && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
             {isRunning && (

@@ -22,7 +22,7 @@ export function ContactLines({ ids, onGive, onReported }: ContactLinesProps) {
   const isRunning = useIsRunning()
   return ids.map((id) => {
     const contact = contactOf(id)
-    const [route] = routesIn(contact, settings.nation)
+    const [route] = routesIn(contact, settings)
     if (route === undefined) return null
     return (
       <div key={id} className={styles.contact}>

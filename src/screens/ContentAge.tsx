@@ -2,6 +2,7 @@ import { useLocation } from 'react-router'
 import { withDaysWhole } from '../case/days'
 import { Link } from '../components/Link'
 import { EDITION } from '../guidance/edition'
+import { CHECK_HOLDS_DAYS, isOld } from '../guidance/force-settings'
 import styles from './ContentAge.module.css'
 import { useServices } from './services'
 import { useNow } from './use-now'
@@ -13,6 +14,9 @@ export function ContentAge() {
   const now = useNow()
   if (now === undefined) return null
   const today = now.toISOString().slice(0, 10)
+  const [oldest] = Object.values(settings.contactChecks ?? {})
+    .map(({ on }) => on)
+    .sort()
   return (
     <>
       {today > EDITION.reviewBy && (
@@ -25,6 +29,12 @@ export function ContentAge() {
         <p className={styles.age}>
           Your force’s arrangements are of {dayMonthYear(settings.date)} and were due to be looked at by{' '}
           {dayMonthYear(settings.reviewBy)}.
+        </p>
+      )}
+      {oldest !== undefined && isOld(oldest, today) && (
+        <p className={styles.age}>
+          Your force last checked some of the contacts on {dayMonthYear(oldest)}, more than {CHECK_HOLDS_DAYS} days ago.
+          They are due to be checked again.
         </p>
       )}
       {settingsProblem !== undefined && pathname !== '/settings' && (

@@ -5,6 +5,7 @@ import { Stack } from '../components/Stack'
 import surface from '../components/Surface.module.css'
 import { FIRST_MINUTE, type FirstMinuteStep } from '../directory/first-minute'
 import { telephoneAddress } from '../directory/telephone'
+import { BesideTheNote } from './BesideTheNote'
 import { ContactLines } from './ContactLines'
 import styles from './FirstMinuteScreen.module.css'
 import { ParagraphRefs } from './ParagraphRefs'
@@ -52,6 +53,7 @@ function Step({ step, number }: { step: FirstMinuteStep; number: number }) {
         <ContactLines ids={step.contacts.filter((id) => id !== 'police')} />
         {step.specialists && <SpecialistTeam />}
         <ParagraphRefs ids={step.paragraphs} />
+        <BesideTheNote of={step.beside} />
       </div>
     </li>
   )

@@ -5,9 +5,8 @@ import { ButtonRow } from '../components/ButtonRow'
 import { Chips } from '../components/Chips'
 import { Notice } from '../components/Notice'
 import { Sheet } from '../components/Sheet'
-import { type Contact, type Route, routesIn } from '../directory/contact'
+import { type Contact, type Place, type Route, routesIn } from '../directory/contact'
 import { givenCodes, givenText, qrPayload } from '../directory/giving'
-import type { Nation } from '../guidance/force-settings'
 import styles from './GiveSheet.module.css'
 import { PrintCard } from './PrintCard'
 import { QrCode } from './QrCode'
@@ -15,18 +14,18 @@ import { print } from './ways-out'
 
 interface GiveSheetProps {
   contacts: readonly Contact[]
-  nation: Nation
+  place: Place
   onClose: () => void
 }
 
 /** Gives contacts to somebody else's phone or hand. Nothing of any case is in it, nor words that give the subject away. */
-export function GiveSheet({ contacts, nation, onClose }: GiveSheetProps) {
+export function GiveSheet({ contacts, place, onClose }: GiveSheetProps) {
   const only = contacts.length === 1 ? contacts[0] : undefined
-  const routes = only ? differentCodes(routesIn(only, nation)) : []
-  const sets = only ? [] : givenCodes(contacts, nation)
+  const routes = only ? differentCodes(routesIn(only, place)) : []
+  const sets = only ? [] : givenCodes(contacts, place)
   const [chosen, setChosen] = useState('0')
   const route = routes[Number(chosen)]
-  const text = givenText(contacts, nation)
+  const text = givenText(contacts, place)
   const payload = route ? qrPayload(route) : (sets[Number(chosen)] ?? text)
   return (
     <Sheet open title={only ? `Give ${only.neutralName ?? only.name}` : 'Give'} onClose={onClose}>
@@ -53,7 +52,7 @@ export function GiveSheet({ contacts, nation, onClose }: GiveSheetProps) {
         {route?.neutral && <p>Then {route.neutral.next}.</p>}
       </div>
       <ShareButtons text={text} />
-      {createPortal(<PrintCard contacts={contacts} nation={nation} />, document.body)}
+      {createPortal(<PrintCard contacts={contacts} place={place} />, document.body)}
     </Sheet>
   )
 }

@@ -31,7 +31,6 @@ const AUDIENCES = { child: 'child', parent: 'parent', you: 'professional' } as c
 const police = contactOf('police')
 /** What a frightened child is given first: by day and by night, about anything. */
 const childline = contactOf('childline')
-const seen = police.routes[0]?.source.says ?? ''
 
 /** Only ever for an adult's own image or money: kept apart from everything for a child. */
 const isOnlyForAdults = (contact: Contact) => contact.for.every((audience) => audience === 'adult')
@@ -48,13 +47,15 @@ export function HelplinesScreen() {
     <li key={contact.id} data-for={viewsOf(contact, settings.nation)}>
       <ContactCard
         contact={contact}
-        nation={settings.nation}
+        place={settings}
         {...(contact.fromForce && { local: settings.contacts[contact.fromForce] })}
         onGive={(one) => setGiving([withForce(one, settings)])}
       />
     </li>
   )
   const set = SETS[hash]
+  const seen = police.routes[0]?.source.says ?? ''
+  const checks = Object.keys(settings.contactChecks ?? {}).length
   return (
     <ReadingScreen
       title="Helplines"
@@ -107,7 +108,9 @@ export function HelplinesScreen() {
           </section>
 
           <p className={styles.about}>
-            Nobody has rung these numbers for this page: each says where it was seen. “Check first” says why.
+            {checks === 0
+              ? 'Nobody has rung these numbers for this page: each says where it was seen. “Check first” says why.'
+              : 'What your force has checked says so, with the day. Nobody has rung the others: each says where it was seen. “Check first” says why.'}
           </p>
 
           <section aria-labelledby="others">
@@ -134,7 +137,7 @@ export function HelplinesScreen() {
           )}
         </div>
       </ChoosingProvider>
-      {giving && <Give contacts={giving} nation={settings.nation} onClose={() => setGiving(undefined)} />}
+      {giving && <Give contacts={giving} place={settings} onClose={() => setGiving(undefined)} />}
     </ReadingScreen>
   )
 }

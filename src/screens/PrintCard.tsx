@@ -1,14 +1,13 @@
-import type { Contact } from '../directory/contact'
+import type { Contact, Place } from '../directory/contact'
 import { printedText } from '../directory/giving'
 import { EDITION } from '../guidance/edition'
-import type { Nation } from '../guidance/force-settings'
 import { dayMonthYear } from './day-month-year'
 import styles from './PrintCard.module.css'
 import { QrCode } from './QrCode'
 
 /** Seen on paper only: one card, plain names and confirmed numbers with their date, a code for each. */
-export function PrintCard({ contacts, nation }: { contacts: readonly Contact[]; nation: Nation }) {
-  const cards = contacts.map((contact) => ({ contact, text: printedText(contact, nation) }))
+export function PrintCard({ contacts, place }: { contacts: readonly Contact[]; place: Place }) {
+  const cards = contacts.map((contact) => ({ contact, text: printedText(contact, place) }))
   const unconfirmed = cards.flatMap(({ contact, text }) =>
     text === undefined ? [contact.neutralName ?? contact.name] : [],
   )

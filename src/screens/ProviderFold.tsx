@@ -5,12 +5,14 @@ import { Icon } from '../components/Icon'
 import { Link } from '../components/Link'
 import surface from '../components/Surface.module.css'
 import { Tag } from '../components/Tag'
+import { notAnyMore, routesIn } from '../directory/contact'
 import { contactOf } from '../directory/helplines'
 import { type Provider, providerSource } from '../directory/providers'
 import { capitalised } from '../guidance/capitals'
 import { CheckFirst } from './ContactRoute'
 import { LinksOn } from './LinksOn'
 import styles from './ProviderFold.module.css'
+import { useServices } from './services'
 
 const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined } as const
 
@@ -18,6 +20,8 @@ const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined
 export function ProviderFold({ provider, onReported }: { provider: Provider; onReported?: () => void }) {
   const since = SINCE[provider.sinceTheNote]
   const { says } = providerSource(provider)
+  const { settings } = useServices()
+  const routes = routesIn(provider, settings)
   return (
     <details className={classNames(surface.surface, styles.fold)}>
       <summary>
@@ -30,10 +34,10 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
       <div id={provider.id} className={styles.inside}>
         {provider.cannotTakeDown && <Lines title="What to do" lines={provider.cannotTakeDown} />}
         {provider.inApp && <Lines title="In the app, first" lines={provider.inApp} />}
-        {provider.routes.length > 0 && (
+        {routes.length > 0 && (
           <div>
             <h3>By web or email</h3>
-            {provider.routes.map((route) => (
+            {routes.map((route) => (
               <div key={route.href} className={styles.route}>
                 <Link href={route.href} aria-label={`${route.label}, ${provider.name}: ${route.value}`}>
                   <Icon name={route.kind === 'email' ? 'mail' : 'external'} />
@@ -51,6 +55,9 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
             ))}
           </div>
         )}
+        {notAnyMore(provider, settings).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <Lines title="Note before anything goes" lines={[...provider.noteFirst, NEVER]} />
         {provider.blocks && <p>{provider.blocks}</p>}
         {provider.limits && (

@@ -5,8 +5,7 @@ import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
 import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
-import { type Contact, routesIn } from '../directory/contact'
-import type { Nation } from '../guidance/force-settings'
+import { type Contact, type Place, routesIn } from '../directory/contact'
 import { RouteButton } from './ContactRoute'
 import { leftTyped } from './left-typed'
 import { ReadingScreen } from './ReadingScreen'
@@ -31,7 +30,7 @@ const KIND: Record<ResultKind, string> = {
 export function SearchScreen() {
   const [typed, setTyped, keepTyped] = useSearched(SEARCHED)
   const { settings } = useServices()
-  const index = useSearchIndex(settings.nation)
+  const index = useSearchIndex(settings)
   const isAsking = typed.trim().length > 1
   const results = isAsking && typeof index === 'object' ? index.search(typed) : []
   return (
@@ -76,7 +75,7 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
               </Tag>
             }
             {...(result.href && { href: result.href, onClick: onFollow })}
-            trailing={firstWay(result.contact, settings.nation)}
+            trailing={firstWay(result.contact, settings)}
           />
         </li>
       ))}
@@ -85,8 +84,8 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
 }
 
 /** Rung from the result itself. What is to be checked first is read before it is rung. */
-function firstWay(contact: Contact | undefined, nation: Nation) {
-  const [route] = contact ? routesIn(contact, nation) : []
+function firstWay(contact: Contact | undefined, place: Place) {
+  const [route] = contact ? routesIn(contact, place) : []
   return contact && route?.status === 'confirmed' && <RouteButton contact={contact} route={route} />
 }
 
@@ -145,19 +144,19 @@ const howMany = (count: number) =>
 
 const SEARCHED = leftTyped<string>()
 
-function useSearchIndex(nation: Nation): SearchIndex | 'loading' | 'failed' {
+function useSearchIndex(place: Place): SearchIndex | 'loading' | 'failed' {
   const [index, setIndex] = useState<SearchIndex | 'loading' | 'failed'>('loading')
   useEffect(() => {
     let isOver = false
     import('./search-index').then(
       ({ buildSearchIndex }) => {
-        if (!isOver) setIndex(buildSearchIndex(nation))
+        if (!isOver) setIndex(buildSearchIndex(place))
       },
       () => setIndex('failed'),
     )
     return () => {
       isOver = true
     }
-  }, [nation])
+  }, [place])
   return index
 }

@@ -11,7 +11,7 @@ export function TakeDownScreen() {
   return (
     <ReadingScreen title="Take down" tab="/take-down">
       <TakeDownParts onGive={setGiving} />
-      {giving && <Give contacts={[giving]} nation={settings.nation} onClose={() => setGiving(undefined)} />}
+      {giving && <Give contacts={[giving]} place={settings} onClose={() => setGiving(undefined)} />}
     </ReadingScreen>
   )
 }

@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch'
-import type { Contact } from '../directory/contact'
+import type { Contact, Place } from '../directory/contact'
 import { type SearchEntry, searchEntries } from '../directory/search-entries'
-import type { Nation } from '../guidance/force-settings'
 import { needsOf, OUTCOMES } from '../guidance/outcomes'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { WORDS, type Word } from '../guidance/words'
@@ -89,10 +88,10 @@ const TYPED: Readonly<Record<string, string>> = {
   'word:body-worn video': 'bodycam',
 }
 
-function entries(nation: Nation): Entry[] {
+function entries(place: Place): Entry[] {
   return [
     ...OWN.map((page): Entry => ({ ...page, kind: 'app' })),
-    ...searchEntries(nation).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
+    ...searchEntries(place).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
     ...PARAGRAPH_IDS.map((id): Entry => {
       const { heading, says, asks, since } = PARAGRAPHS[id]
       return {
@@ -174,9 +173,9 @@ export interface SearchIndex {
   search(typed: string): readonly Result[]
 }
 
-export function buildSearchIndex(nation: Nation): SearchIndex {
+export function buildSearchIndex(place: Place): SearchIndex {
   const all = new Map(
-    entries(nation).map((entry) => [
+    entries(place).map((entry) => [
       entry.id,
       { ...entry, also: [...entry.also, ...(TYPED[entry.id]?.split(',') ?? [])] },
     ]),

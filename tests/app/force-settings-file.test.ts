@@ -8,8 +8,8 @@ import {
   keptForceSettings,
   remembered,
 } from '../../src/app/force-settings-file'
-import { forceSettingsFrom } from '../../src/app/force-settings-schema'
 import { type ForceSettings, LONGEST_AFTER_HANDOVER, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { asFarAsItGoes, forceSettingsFrom } from '../../src/screens/set-up/force-settings-schema'
 
 const SAMPLE = readFileSync('public/force-settings.json', 'utf8')
 
@@ -488,4 +488,62 @@ test('500 mutated files: none throws, none brings in a host or scheme we do not 
   )
   expect(seen.used).toBeGreaterThan(30)
   expect(seen.refused).toBeGreaterThan(200)
+})
+
+const CHECK = { found: 'right', by: 'Safeguarding sergeant', on: '2026-11-20' }
+const checksOf = (contactChecks: Record<string, unknown>) => problemsOf({ contactChecks })
+
+test('what the force checked is taken, and what replaces a number is held to the same rules as the rest', () => {
+  expect(checksOf({ 'tel:08001111': CHECK, 'https://www.iwf.org.uk/': { ...CHECK, found: 'dead' } })).toEqual([])
+  const changed = (to?: string, href = 'tel:08001111') => checksOf({ [href]: { ...CHECK, found: 'changed', to } })
+  expect(changed('0800 400 222')).toEqual([])
+  expect(changed('https://iwf.org.uk/new', 'https://www.iwf.org.uk/')).toEqual([])
+  for (const to of [undefined, '0906 123 4567', 'javascript:alert(1)']) expect(changed(to)).toHaveLength(1)
+  for (const to of ['https://iwf.org.uk.evil.example/', 'javascript:alert(1)', 'http://iwf.org.uk/']) {
+    expect(changed(to, 'https://www.iwf.org.uk/')).toHaveLength(1)
+  }
+  expect(checksOf({ 'javascript:alert(1)': CHECK })).toHaveLength(1)
+})
+
+test('a date in the future is named', () => {
+  const text = JSON.stringify({
+    ...EXSHIRE,
+    date: '2026-12-03',
+    legalChecks: { 'cps-2016': { by: 'Legal', on: '2026-12-03' } },
+  })
+  expect(forceSettingsFrom(text, '2026-12-02')).toHaveProperty('settings')
+  const parsed = forceSettingsFrom(text, '2026-12-01')
+  expect('problems' in parsed && parsed.problems).toEqual([
+    'date is in the future',
+    'legalChecks.(a strange name).on is in the future',
+  ])
+})
+
+test('a file of another version is read as far as it can be, and what cannot is named', () => {
+  const newer = {
+    ...EXSHIRE,
+    format: 2,
+    shiftPattern: 'nights',
+    lock: { idleMinutes: 900, hiddenSeconds: 30 },
+    contacts: { ...EXSHIRE.contacts, frontDoor: { phone: '01234 567890' }, lado: { name: '<script>', phone: 'x' } },
+    contactChecks: { 'tel:08001111': { found: 'right' }, 'tel:116123': CHECK },
+  }
+  const { settings, problems } = asFarAsItGoes(JSON.stringify(newer), '2026-12-01')
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      'format must be 1',
+      'shiftPattern is not a setting we know',
+      'contacts.lado.name holds < or >',
+    ]),
+  )
+  expect(settings).toMatchObject({
+    forceName: 'Exshire Police',
+    lock: { idleMinutes: 5, hiddenSeconds: 30 },
+    contacts: { frontDoor: { name: 'your MASH or front door', phone: '01234 567890' } },
+    contactChecks: { 'tel:116123': CHECK },
+  })
+  expect(settings?.contacts.lado).toEqual(NATIONAL_DEFAULTS.contacts.lado)
+  expect(Object.keys(settings?.contactChecks ?? {})).toEqual(['tel:116123'])
+  expect(asFarAsItGoes('{', '2026-12-01').settings).toBeUndefined()
+  expect(asFarAsItGoes('x'.repeat(10_000_000), '2026-12-01').problems).toEqual(['it is far too long'])
 })

@@ -33,10 +33,10 @@ export const FEATURES = {
   money: 'Was there money or another gain in it?',
   violence: 'Was there violence, in it or around it?',
   meantToHurt: 'Was it meant to hurt, shame or get back at someone?',
-  sharedWidely: 'Was it shared widely, or somewhere it does most harm?',
-  before: 'Has this happened before?',
+  sharedWidely: 'Was it shared widely, or in a place where it does great harm, such as a pornographic site?',
+  before: 'Is this persistent: repeated incidents, or carried on after being told to stop?',
   agreed: 'Did every child shown freely agree to the making and to each sharing, and did every recipient want it?',
-  alike: 'Are they of like age and stage, with no one holding power over another?',
+  alike: 'Are they close in age and in development, and does nobody have power over another?',
   computer: 'Was any of it made or altered by a computer?',
 } as const
 type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }

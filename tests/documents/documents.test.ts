@@ -330,6 +330,6 @@ test('the review page says once that a referral decided against was so before al
     answered(matterKey('m1'), 'grooming', 'yes'),
   ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
   expect(asText(thePaper(then, 'm1', 'review-page'))).toContain(
-    '\nReferral: Decided against: Held already. (said before all that calls for it now was known)\n',
+    '\nReferral: Decided against: Held already. (said when less was known than now)\n',
   )
 })

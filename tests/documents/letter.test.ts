@@ -466,6 +466,7 @@ test.each([
     ]
     const kase = [
       answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'),
+      answered('case', 'evidence', 'not-yet'),
       answered(personKey('child-a'), 'keptOrCopied', said),
       ...(onPhone === undefined ? [] : phone),
     ].reduce((so, one) => happen(so, one, '2026-11-26T09:00:00.000Z'), v02())
@@ -473,7 +474,7 @@ test.each([
     const texts = [textTo(kase, 'child-a'), toParents && asText(toParents)]
     for (const text of texts) {
       expect(text?.includes('leave it as it is')).toBe(is)
-      expect(text?.includes('UNTIL YOU HEAR OTHERWISE')).toBe(is)
+      expect(text?.includes('THE IMAGES')).toBe(is)
     }
   },
 )
@@ -482,7 +483,7 @@ test('whoever was directed to delete what is to be left alone now does not read 
   const later = (kase: Case, ...all: readonly Happening[]) =>
     all.reduce((so, one) => happen(so, one, '2026-11-26T09:00:00.000Z'), kase)
   const says = (fact: 'deletionGiven' | 'deletionDecided', value: string) => answered(matterKey('m1'), fact, value)
-  const MAY = 'unless the police have told you to, in person or on paper'
+  const MAY = 'until the officer named below says so'
   const OFF = 'What the police said before about deleting does not hold any more'
   const reads = (kase: Case) => {
     const toParents = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-b' }))
@@ -495,8 +496,16 @@ test('whoever was directed to delete what is to be left alone now does not read 
     [true, false],
     [false, true],
   ]
+  const waits = later(v02(), answered('case', 'evidence', 'not-yet'))
+  expect(reads(waits)).toEqual([holds, holds])
+  // Once evidence is settled it is not spoken of any more.
+  const settled = [
+    [false, false],
+    [false, false],
+  ]
   const directed = later(v02(), says('deletionGiven', 'in-person'))
-  expect(reads(directed)).toEqual([holds, holds])
+  expect(reads(directed)).toEqual(settled)
+  expect(textTo(directed, 'child-b')).toContain('THE IMAGES\n\nPlease do not send, copy or show any image.\n')
   const seized = later(
     directed,
     { type: 'device-added', device: 'phone-b', kind: 'phone', owner: 'child-b' },
@@ -506,7 +515,7 @@ test('whoever was directed to delete what is to be left alone now does not read 
   expect(reads(later(seized, answered(partKey('m1', 'child-b'), 'recordedAs', 'victim')))).toEqual([isOff, isOff])
   const another = later(directed, { type: 'chosen', matter: 'm1', outcome: '10' })
   expect(reads(another)).toEqual([isOff, isOff])
-  expect(reads(later(another, says('deletionDecided', 'It stands: Inspector Grade.')))).toEqual([holds, holds])
+  expect(reads(later(another, says('deletionDecided', 'It stands: Inspector Grade.')))).toEqual(settled)
 })
 
 test('the force’s wording does not reach a child recorded as victim', () => {

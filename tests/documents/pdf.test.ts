@@ -374,7 +374,7 @@ test.skipIf(!isThere('pdftotext'))(
     expect((await drawPdf(document, fonts)).missing).toEqual([])
     const text = run('pdftotext', '-raw', await fileOf(document, 'apart'), '-')
     expect(text).toContain('Dear Łászlo,')
-    expect(text).toContain('Siân Ŵyn’s name came up')
+    expect(text).toContain('and Siân Ŵyn is one of those')
   },
 )
 

@@ -522,7 +522,7 @@ test('a family reads that a phone is not taken as a matter of routine in lower r
 })
 
 test('once a direction is open the school takes no more phones, and is told what becomes of those it has', () => {
-  const TAKE = 'take the phone from the child'
+  const TAKE = 'take the phone that the image is said to have been shared from'
   const facts = { ...sharedFacts('V02', 1), devices: [] }
   const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
   const no = answered('case', 'anyDevices', 'no')
@@ -543,7 +543,7 @@ test('once a direction is open the school takes no more phones, and is told what
 })
 
 test('a school is not told to take "the phone" where police hold every one that is known of', () => {
-  const TAKE = 'take the phone from the child'
+  const TAKE = 'take the phone that the image is said to have been shared from'
   const phone = deviceKey('phone-b')
   const held = (where: string, ...more: readonly Happening[]) =>
     paper(after(caseFromFacts(sharedFacts('V07')), answered(phone, 'held', where), ...more), 'school-note')

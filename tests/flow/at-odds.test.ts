@@ -231,7 +231,7 @@ test('like age is questioned where somebody involved is an adult, or under 10 be
   const age = (years: number) => says(CHILD, 'age', years)
   const said = (...happenings: Happening[]) => beside(MATTER, 'ageAppropriate', alike, ...happenings)
   expect(said(age(15), ...involved('child-c', 19))).toBe(
-    'Child C is recorded as 19: is that like age and stage? Put it right, or say in a note how.',
+    'Child C is recorded as 19: is that close in age and development? Put it right, or say in a note how.',
   )
   expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8, and Child A as 14: /)
   // A year lies between them, and they may be in one class.
@@ -260,7 +260,7 @@ test('like age is questioned where three years lie between one under 13 and anot
       ...more,
     )
   expect(apart(12, 16)).toBe(
-    'Child A is recorded as 12, and Child C as 16: is that like age and stage? Put it right, or say in a note how.',
+    'Child A is recorded as 12, and Child C as 16: is that close in age and development? Put it right, or say in a note how.',
   )
   expect(apart(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
   for (const [younger, older] of [
@@ -607,9 +607,18 @@ test('no parent is missing for whoever has turned 18', () => {
 })
 
 test.each(['selfHarmRisk', 'otherHarmRisk'] as const)(
-  '%s: not known is treated as possible, and nobody leaves the child alone until it is known',
+  '%s: not known is treated as possible; that nobody leaves the child alone is said only where harm is likely',
   (fact) => {
-    expect(beside(CHILD, fact, says(CHILD, fact, 'unknown'))).toMatch(/^Treat it as possible until you know: nobody/)
+    const unknown = says(CHILD, fact, 'unknown')
+    expect(beside(CHILD, fact, unknown)).toBe('Treat it as possible until you know. Somebody asks again today.')
+    const other = fact === 'selfHarmRisk' ? 'otherHarmRisk' : 'selfHarmRisk'
+    for (const likely of [
+      says(matterKey('m1'), 'coercion', 'yes'),
+      says(matterKey('m1'), 'significantRisk', 'yes'),
+      says(CHILD, other, 'yes'),
+    ]) {
+      expect(beside(CHILD, fact, likely, unknown)).toMatch(/^Treat it .* until you know, and do not leave them alone\./)
+    }
     expect(beside(CHILD, fact, says(CHILD, fact, 'no'))).toBeUndefined()
   },
 )

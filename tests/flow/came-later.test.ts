@@ -61,10 +61,10 @@ describe('whoever comes to a case when something was done for all who were known
     const joined = from(done, ...comes('child-b'))
     expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(SETTLED.map(() => 'owed'))
     expect(beside(joined, 'm1', M, 'dbsExplained')).toBe(
-      'That was said before Child B came to it. See to it for them too, then say it again here.',
+      'That was said before it was known that Child B is involved. Do it for them too, then say it again here.',
     )
     expect(beside(joined, 'm1', 'case', 'contactForm')).toBe(
-      'That was said before Child B came to it. See to it for them too, then say it again here.',
+      'That was said before it was known that Child B is involved. Do it for them too, then say it again here.',
     )
     expect(shownOf(joined, 'case', 'contactForm')).toBeUndefined()
     expect(isAnswered(joined, { subject: 'case', fact: 'contactForm', required: true })).toBe(false)
@@ -118,12 +118,14 @@ describe('whoever comes to a case when something was done for all who were known
     // Beside a child who came too, the child alone is named.
     const both = from(joined, ...comes('child-c'))
     expect(beside(both, 'm1', 'case', 'educated')).toMatch(
-      /^That was said before Child C came to it\. See to it for them/,
+      /^That was said before it was known that Child C is involved\. Do it for them/,
     )
     expect(beside(both, 'm1', M, 'dbsExplained')).toMatch(
-      /^That was said before Child C came to it\. See to it for them/,
+      /^That was said before it was known that Child C is involved\. Do it for them/,
     )
-    expect(beside(both, 'm1', 'case', 'checkPeople')).toMatch(/^That was said before Adult B and Child C came to it\./)
+    expect(beside(both, 'm1', 'case', 'checkPeople')).toMatch(
+      /^That was said before it was known that Adult B and Child C are involved\./,
+    )
     // A child after all, they are one of those for whom it was not done.
     const child = from(joined, says(personKey('adult-b'), 'kind', 'child'))
     expect(SETTLED.map((duty) => stateOf(child, duty))).toEqual(SETTLED.map(() => 'owed'))
@@ -149,7 +151,7 @@ describe('whoever comes to a case when something was done for all who were known
     const risk = (value: string) => says(M, 'significantRisk', value)
     const joined = from(done, risk('no'), ...comes('child-b'))
     expect(beside(joined, 'm1', M, 'significantRisk')).toBe(
-      'That was said before Child B came to it. See to it for them too, then say it again here.',
+      'That was said before it was known that Child B is involved. Do it for them too, then say it again here.',
     )
     expect(isAnswered(joined, { subject: M, fact: 'significantRisk', required: true })).toBe(false)
     expect(asText(thePaper(joined, 'm1', 'contact-form'))).toMatch(/Answered no, to be asked again: Significant risk/)
@@ -192,7 +194,7 @@ describe('whoever comes to a case when something was done for all who were known
   test('of two who came, both are named', () => {
     const joined = from(done, ...comes('child-b'), ...comes('child-c'))
     expect(beside(joined, 'm1', 'case', 'checkPlaces')).toBe(
-      'That was said before Child B and Child C came to it. See to it for each of them too, then say it again here.',
+      'That was said before it was known that Child B and Child C are involved. Do it for each of them too, then say it again here.',
     )
   })
 })
@@ -248,7 +250,7 @@ describe('a direction to delete', () => {
     const learned = from(v02(), keepsA('no'), ...GIVEN, keepsA('yes'))
     for (const fact of GIVEN_OR_CONFIRMED) {
       expect(beside(learned, 'm1', M, fact)).toBe(
-        'That was said before it was known that Child A may hold a copy. See to it for them too, then say it again here.',
+        'That was said before it was known that Child A may hold a copy. Do it for them too, then say it again here.',
       )
     }
   })
@@ -261,7 +263,7 @@ describe('a direction to delete', () => {
     expect(assessmentOf(stopped, 'm1').deletionDirection).toBe(direction)
     expect(GIVEN_OR_CONFIRMED.map((fact) => wasSaidOf(stopped, M, fact))).toEqual(['fewer-holders', 'fewer-holders'])
     expect(beside(stopped, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
-    expect(`${beside(stopped, 'm1', M, 'deletionConfirmed')}`).not.toMatch(/See to it for them too/)
+    expect(`${beside(stopped, 'm1', M, 'deletionConfirmed')}`).not.toMatch(/Do it for them too/)
   })
 
   test.each(['called-back', 'not-yet'])('said to be %s, nothing is to be seen to for whoever came', (value) => {
@@ -282,9 +284,7 @@ describe('a direction to delete', () => {
     expect(stateOf(learned, 'deletion-decision')).toBe('owed')
     expect(stateOf(from(learned, says(M, 'deletionDecided', 'Child A too.')), 'deletion-decision')).toBe('done')
     const before = 'That was said before it was known that Child A may hold a copy.'
-    expect(beside(learned, 'm1', M, 'deletionDecided')).toBe(
-      `${before} See to it for them too, then say it again here.`,
-    )
+    expect(beside(learned, 'm1', M, 'deletionDecided')).toBe(`${before} Do it for them too, then say it again here.`)
     // Not where nobody is to delete any more.
     const stopped = from(learned, says(M, 'coercion', 'yes'))
     expect(assessmentOf(stopped, 'm1').deletionDirection).toBe('not-now')
@@ -308,7 +308,7 @@ describe('a direction to delete', () => {
     const FIRST = 'Settle first what is needed as evidence: what is deleted is gone.'
     expect(stands(learned)).toEqual(['owed', 'fewer-holders', FIRST])
     expect(beside(learned, 'm1', 'case', 'evidence')).toBe(
-      'That was said before it was known that Child A may hold a copy. See to it for them too, then say it again here.',
+      'That was said before it was known that Child A may hold a copy. Do it for them too, then say it again here.',
     )
     // Whoever was directed before goes on as they were told.
     expect(noLongerHold(learned)).toEqual([])

@@ -35,7 +35,7 @@ const explains = (duty: DutyId, why: string, matter = 'm1'): Happening => ({
 })
 
 const NOT_MADE = [says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'Mild dyslexia only.')]
-const SAID_OF_LESS = /^This was said before all that calls for it now was known\./
+const SAID_OF_LESS = /^More is known about the risk now than when this was said\./
 
 test('a referral that was decided against is owed again once a child may come to harm', () => {
   const decided = after(begun, says(A, 'inCare', 'yes'), ...NOT_MADE)
@@ -45,7 +45,7 @@ test('a referral that was decided against is owed again once a child may come to
   expect(isAnswered(harm, { subject: 'case', fact: 'referral', required: true })).toBe(false)
   expect(beside(harm, 'm1', 'case', 'referral')).toMatch(SAID_OF_LESS)
   expect(progressOf(harm, 'm1', 'referral')).not.toBe('done')
-  expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Said before all that calls for it now was known.')
+  expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Said when less was known than now.')
 
   // The reason is of then, too.
   const against = after(harm, says('case', 'referral', 'not-made'))
@@ -79,7 +79,7 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   const again = after(other, says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held'))
   expect(states(again)).toEqual(['owed', 'done'])
   expect(beside(again, 'm1', 'case', 'referralTo')).toMatch(
-    /^Before all that calls for it now was known you wrote: “Front door, 12:05”\. Write it again/,
+    /^When less was known about the risk, you wrote: “Front door, 12:05”\. Write it again/,
   )
   expect(asText(thePaper(again, 'm1', 'decision-record'))).toContain('Say to whom and when the referral was made')
   const told = after(again, says('case', 'referralTo', 'Front door, 12:05 and 13:20'))
@@ -104,7 +104,7 @@ test('that none is made, and why, says nothing of what one is to be considered f
     const later = after(against, worse)
     expect([assessmentOf(later, 'm1').referral, ...of(later)]).toEqual(['consider', ...LESS])
     expect(beside(later, 'm1', 'case', 'referral')).toBe(
-      'This was said before all that calls for it now was known. Look at it again, then say here how it stands.',
+      'More is known about the risk now than when this was said. Look at it again, then say here how it stands.',
     )
     const again = after(later, says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'Asked them.'))
     expect(of(again)).toEqual(NONE)
@@ -174,8 +174,7 @@ test('nor does why there is none, once more calls for one', () => {
 })
 
 const found = [says(M, 'consent', 'no'), says(M, 'uploaded', 'unknown')]
-const OF_THEN =
-  'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+const OF_THEN = 'More is known now than when this was said. Look at it again, then say here how it stands.'
 
 test.each([
   ['formal-interview', M, 'formalInterview', says(M, 'coercion', 'yes'), 'planned'],
@@ -370,8 +369,7 @@ const CONFIRMED = [
   says(M, 'grooming', 'unknown'),
   says(M, 'significantRisk', 'no'),
 ]
-const LOOK_AGAIN =
-  'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+const LOOK_AGAIN = 'More is known now than when you answered no. Look at it again, then say here how it stands.'
 
 test.each([
   ['an adult', [says(M, 'adultInvolved', 'yes')]],
@@ -388,7 +386,7 @@ test.each([
   expect(beside(turned, 'm1', M, 'significantRisk')).toBe(LOOK_AGAIN)
   expect(stateOf(turned, 'check-welfare')).toBe('owed')
   const record = asText(thePaper(turned, 'm1', 'decision-record'))
-  expect(record.split('Said before all that calls for it now was known.')).toHaveLength(3)
+  expect(record.split('Said when less was known than now.')).toHaveLength(3)
   const again = after(turned, says(A, 'otherHarmRisk', 'no'), says(M, 'significantRisk', 'no'))
   expect(of(again)).toEqual([undefined, undefined])
 })
@@ -533,7 +531,7 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
   expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
-    'This was said before all that speaks for it now was known. Tell the unit of every device that police hold now, then say here how it stands.',
+    'More is known now than when this was said. Tell the unit of every device that police hold now, then say here how it stands.',
   )
   // Whoever has not told them yet has nothing to say anew.
   const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
@@ -562,8 +560,7 @@ test('what was sent to the image database says nothing of a device that police c
 test('that nobody of concern used a device is asked again once the risk is higher, and in its own matters alone', () => {
   const P = deviceKey('phone-b')
   const asked = (kase: Case) => beside(kase, 'm1', P, 'usedByPersonOfConcern')
-  const AGAIN =
-    'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+  const AGAIN = 'More is known now than when you answered no. Look at it again, then say here how it stands.'
   const no = says(P, 'usedByPersonOfConcern', 'no')
   const low = after(v02(), no)
   expect(asked(low)).toBeUndefined()
@@ -571,7 +568,7 @@ test('that nobody of concern used a device is asked again once the risk is highe
   expect(asked(worse)).toBe(AGAIN)
   expect(isAnswered(worse, { subject: P, fact: 'usedByPersonOfConcern', required: true })).toBe(false)
   expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
-    'used by someone who may have shared without consent or exploited: no (said before all that calls for it now was known)',
+    'used by someone who may have shared without consent or exploited: no (said when less was known than now)',
   )
   const again = after(worse, says(P, 'usedByPersonOfConcern', null), no)
   expect(asked(again)).toBeUndefined()
@@ -592,8 +589,7 @@ test('that it went nowhere is asked again once it was shared widely', () => {
     const asked = (kase: Case) => [beside(kase, 'm1', M, fact), isAnswered(kase, { subject: M, fact, required: true })]
     const no = after(v02(), says(M, fact, null), says(M, fact, 'no'))
     expect(asked(no)).toEqual([undefined, true])
-    const AGAIN =
-      'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+    const AGAIN = 'More is known now than when you answered no. Look at it again, then say here how it stands.'
     expect(asked(after(no, wide))).toEqual([AGAIN, false])
     expect(asked(after(no, wide, says(M, fact, null), says(M, fact, 'no')))).toEqual([undefined, true])
     expect(beside(after(no, says(M, 'extensiveSharing', 'unknown')), 'm1', M, fact)).toBeUndefined()
@@ -611,12 +607,12 @@ test('what was decided of the copies says nothing of a risk that was found since
   expect(stateOf(decided, 'deletion-decision')).toBe('done')
   expect(stands(decided)).toEqual([false, undefined])
   const STOP =
-    'This was said before all that speaks against it now was known. If anybody was told to delete, ring them and stop it, then say here how it stands.'
+    'More is known now than when this was said. If anybody was told to delete, ring them and stop it, then say here how it stands.'
   const worse = after(decided, says(M, 'maliciousIntent', 'yes'))
   expect(stands(worse)).toEqual([true, STOP])
   expect(stillHasWords(worse, M, 'deletionDecided')).toBe(false)
   expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
-    'Decision on deletion: Both delete; settled with the sergeant. (said before all that calls for it now was known)',
+    'Decision on deletion: Both delete; settled with the sergeant. (said when less was known than now)',
   )
   const anew = after(worse, says(M, 'deletionDecided', 'Stopped by phone at 15:10: the specialists decide.'))
   expect(stands(anew)).toEqual([true, undefined])
@@ -641,7 +637,7 @@ test('what was decided of the copies says nothing of what police came to hold or
   const stands = (kase: Case) => [wasSaidOf(kase, M, 'deletionDecided'), beside(kase, 'm1', M, 'deletionDecided')]
   const STOP = [
     'less-risk',
-    'This was said before all that speaks against it now was known. If anybody was told to delete, ring them and stop it, then say here how it stands.',
+    'More is known now than when this was said. If anybody was told to delete, ring them and stop it, then say here how it stands.',
   ]
   const HOLDS = [undefined, undefined]
   expect(stands(decided)).toEqual(HOLDS)
@@ -710,10 +706,10 @@ test('what was decided of a device says nothing of a risk that was found since, 
   const worse = after(low, says(M, 'coercion', 'yes'))
   expect(stands(worse)).toEqual([
     'owed',
-    'The advice here is to seize Child B’s phone. It was not when you decided: decide again.',
+    'The advice here is to seize Child B’s phone. The advice was another when you decided: decide again.',
   ])
   expect(asText(thePaper(worse, 'm1', 'decision-record'))).toMatch(
-    /Leave it with its owner \(.*\)\nSaid before all that calls for it now was known\./,
+    /Leave it with its owner \(.*\)\nSaid when less was known than now\./,
   )
   // Why alone decides nothing anew.
   const why = after(worse, says(P, 'ndmOptions', 'The specialists take it tonight.'))
@@ -734,7 +730,7 @@ test('what was decided of a device says nothing of a risk that was found since, 
   const whose = after(low, says(P, 'usedByPersonOfConcern', 'no'), says(M, 'coercion', 'yes'))
   expect(stands(whose)).toEqual([
     'owed',
-    'The advice here is to keep Child B’s phone safe. It was not when you decided: decide again.',
+    'The advice here is to keep Child B’s phone safe. The advice was another when you decided: decide again.',
   ])
   const kept = after(whose, says(P, 'deviceDecision', 'secure'))
   expect(stateOf(kept, 'device-decisions')).toBe('done')

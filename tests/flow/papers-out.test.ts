@@ -243,7 +243,7 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   const told = after(first, B)
   expect(stands(told)).toEqual([0, 'done', undefined])
   const off = after(told, says(M, 'coercion', 'yes'))
-  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  const OFF = 'When this was said, the answers supported the outcome. Now they do not. Tell them so, then say here how.'
   const TURNED = OFF.replace('so,', 'so once the specialists agree,')
   expect(stands(off)).toEqual([2, 'owed', TURNED])
   const rung = after(off, ...tells('by-phone'))
@@ -265,7 +265,7 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   expect(stands(on)).toEqual([
     0,
     'owed',
-    'This was said while the outcome did not hold, and it does again. Tell them so, then say here how.',
+    'When this was said, the answers did not support the outcome. Now they do again. Tell them so, then say here how.',
   ])
   expect(stands(after(on, ...tells('by-phone')))[2]).toBeUndefined()
   // Nobody who heard nothing in between is rung.
@@ -608,8 +608,9 @@ test('whoever was told that a decision was sent back is told once it is agreed a
   const tells = (how: string) => [says(A, 'outcomeTold', null), says(A, 'outcomeTold', how)]
   const told = after(v26(), goes('letter-child'), ...tells('in-person'), says(M, 'dbsExplained', 'explained'))
   const stands = (kase: Case) => [heldBy(kase).length, beside(kase, 'm1', A, 'outcomeTold')]
-  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
-  const ON = 'This was said while the outcome did not hold, and it does again. Tell them so, then say here how.'
+  const OFF = 'When this was said, the answers supported the outcome. Now they do not. Tell them so, then say here how.'
+  const ON =
+    'When this was said, the answers did not support the outcome. Now they do again. Tell them so, then say here how.'
   expect(stands(told)).toEqual([0, undefined])
   const sent = after(told, reviewed(false))
   expect(stands(sent)).toEqual([1, OFF])
@@ -634,7 +635,7 @@ test('what the school was told and what was said of a DBS check is of an outcome
     beside(kase, matter, 'case', 'schoolTold'),
   ]
   const OFF =
-    'This was said while the outcome held, and it does not now. Tell them so once the specialists agree, then say here how.'
+    'When this was said, the answers supported the outcome. Now they do not. Tell them so once the specialists agree, then say here how.'
   expect(stands(told)).toEqual([undefined, undefined])
   const off = after(told, says(M, 'coercion', 'yes'))
   expect(stands(off)).toEqual([OFF, OFF])
@@ -642,7 +643,9 @@ test('what the school was told and what was said of a DBS check is of an outcome
   expect(asText(thePaper(off, 'm1', 'decision-record'))).toContain('Said before what it rests on changed.')
   expect(stands(after(off, says(M, 'coercion', 'no')))).toEqual([undefined, undefined])
   expect(stands(after(off, ...said))).toEqual([undefined, undefined])
-  expect(stands(after(off, ...said, says(M, 'coercion', 'no')))[1]).toMatch(/did not hold, and it does again/)
+  expect(stands(after(off, ...said, says(M, 'coercion', 'no')))[1]).toMatch(
+    /did not support the outcome. Now they do again/,
+  )
   // Nothing was told, and the other matter decides nothing.
   for (const not of ['not-right', 'not-yet']) {
     expect(stands(after(v02(), says('case', 'schoolTold', not), says(M, 'coercion', 'yes')))[1]).toBeUndefined()

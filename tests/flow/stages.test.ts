@@ -34,7 +34,7 @@ test('where the features are asked about, a no on what a third party says alone 
 
 test('where accounts are taken, families are said to hear what happens next from then on, and not with the outcome alone (P17)', () => {
   expect(STAGES.accounts.help).toMatch(
-    /Once there is an account.* in writing, where that is safe and any specialists agree\. Before the outcome too/,
+    /When you have an account.* in writing\. Do so only where it is safe, .* specialists .* agree\. You need not wait for the outcome/,
   )
   expect(STAGES.accounts.help).toContain(STAGES.telling.title)
 })

@@ -376,7 +376,7 @@ const explains = (duty: 'specialist-investigation' | 'child-protection-referral'
 const A = personKey('child-a')
 const WORSE: readonly (readonly [says: string, ...happenings: Happening[]])[] = [
   ['“Grooming” is answered yes', says(M, 'grooming', 'yes')],
-  ['“Repeated behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
+  ['“Persistent behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
   ['“Significant risk to a child” is answered yes', says(M, 'significantRisk', 'yes')],
   ['“Everyone agreed” is answered no', says(M, 'consent', 'no')],
   ['“Child A may harm themselves” is answered yes', says(A, 'selfHarmRisk', 'yes')],
@@ -567,7 +567,7 @@ test('what was done for the children is asked again for one who passed for an ad
       'known-otherwise',
     ])
     expect(beside(child, 'm1', 'case', fact)).toBe(
-      'That was said with Child B recorded as adult. See to it for them too, then say it again here.',
+      'That was said with Child B recorded as adult. Do it for them too, then say it again here.',
     )
     expect(wasSaidOf(after(child, says('case', fact, value)), 'case', fact)).toBeUndefined()
     // Nothing of a child is owed to an adult, nor to one who took no part.

@@ -54,7 +54,9 @@ const BESIDE: Record<string, readonly RegExp[]> = {
   15: [
     /somebody acting for the council.* not the officer, and then a parent is told/,
     /written notice.* refusal alone does not end the inquiry.* undue pressure.* they get a copy/,
-    /life, or serious harm.* PACE.* no less intrusive/,
+    /life of a child who uses that device, or of serious harm to that child\. A risk to somebody else is not enough/,
+    /no less intrusive way\. Where in doubt, ask the digital forensics unit/,
+    /PACE is another law/,
     /another indecent image of a child.* No national ruling/,
     /Code of Ethics/,
   ],

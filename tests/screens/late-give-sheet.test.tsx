@@ -15,7 +15,7 @@ test('what does not come to the phone says so, and leaves the page behind it as 
   render(
     <>
       <p>The page</p>
-      <Give contacts={[contactOf('childline')]} nation="england" onClose={onClose} />
+      <Give contacts={[contactOf('childline')]} place="england" onClose={onClose} />
     </>,
   )
   expect(await screen.findByText(/not on the phone yet/)).toBeDefined()

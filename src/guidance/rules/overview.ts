@@ -1,4 +1,4 @@
-import type { Route } from '../facts'
+import type { Reason, Route } from '../facts'
 import { aggravatedOrMalicious, malicious, outcome21 } from './crime-outcome'
 import type { CautionRule, DutyRule, VerdictRule } from './kinds-of-rule'
 import { outcomeIsOneOf } from './reading'
@@ -9,7 +9,7 @@ import { all, not } from './term'
 export const route: VerdictRule<Route> = {
   id: 'route',
   paragraphs: [2, 6, 13],
-  says: 'Full investigation if there is an aggravating feature or malice. With neither, a proportionate response if everyone agreed, and a careful weighing if somebody did not. Until then it is not settled.',
+  says: 'Full investigation if there is an aggravating feature, as the note has it, or malice, which is our reading. With neither, a proportionate response if everyone agreed, and a careful weighing if somebody did not. Until then it is not settled.',
   reads: [...aggravated.reads, ...malicious.reads, 'consent'],
   concludes: 'route',
   row: (reading) => {
@@ -24,6 +24,10 @@ export const route: VerdictRule<Route> = {
     }
   },
 }
+
+/** That malice leads to a full investigation is said nowhere in the note (P2, P6, P13): it is our reading. */
+export const isOurReading = ({ rule, answer, paragraphs }: Reason): boolean =>
+  rule === malicious.id && answer === 'yes' && route.paragraphs.every((one) => paragraphs.includes(one))
 
 /** A full investigation is somebody's: who takes it on, and what is left to the first officer. */
 export const specialistInvestigation: DutyRule = {

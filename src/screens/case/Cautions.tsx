@@ -4,8 +4,10 @@ import { peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
 import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
+import { BESIDE_THE_NOTE } from '../../guidance/beside-the-note'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
+import { BesideTheNote } from '../BesideTheNote'
 import { alike, useCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 
@@ -53,6 +55,7 @@ export function Cautions({ stage }: { stage: StageId }) {
         folds={level === 'care' && cautions.length > IN_FULL}
       >
         <Paragraphs of={paragraphs} />
+        <BesideTheNote of={BESIDE_THE_NOTE[caution]} />
       </Notice>
     )
   })

@@ -113,7 +113,7 @@ const REFERRAL_LEFT = {
   consider: { title: 'Consider a referral', text: 'Nothing is said of it yet. Say what you decided before you close.' },
   undetermined: {
     title: 'Whether to refer is not known yet',
-    text: 'It hangs on answers that are not known, and nothing is said of it. Say what you decided, and why, before you close.',
+    text: 'It depends on answers that are not known, and you have not said what you decided. Say what you decided, and why, before you close.',
   },
 }
 
@@ -144,7 +144,7 @@ function CopiesLeft() {
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} ${toSettle}`}
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet. Their papers ask them to wait until you say so.'} ${toSettle}`}
     >
       <WhatItHangsOn />
     </Notice>

@@ -28,7 +28,7 @@ export function HelpHere({ kase, matter }: { kase: Case; matter: string }) {
       {found
         .filter(({ answer }) => answer === 'yes')
         .map(({ contact, because }) => {
-          const [route] = routesIn(contact, nation)
+          const [route] = routesIn(contact, settings)
           const local = contact.fromForce && contacts[contact.fromForce]
           const isTheirs = ON_THEIR_PHONE.includes(contact.id)
           return (

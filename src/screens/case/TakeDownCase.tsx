@@ -55,7 +55,7 @@ export function TakeDownCase() {
         </section>
       )}
       <TakeDownParts onGive={setGiving} onReported={setPlace} />
-      {giving && <Give contacts={[giving]} nation={settings.nation} onClose={() => setGiving(undefined)} />}
+      {giving && <Give contacts={[giving]} place={settings} onClose={() => setGiving(undefined)} />}
       <Sheet open={place !== undefined} title="Note a report" onClose={() => setPlace(undefined)}>
         <NoteReport
           {...(place !== undefined && { place })}

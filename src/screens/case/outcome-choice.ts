@@ -45,10 +45,11 @@ const AGAINST: Readonly<Record<AgainstCode | 'heavier', string>> = {
   'suspect-there': 'It says that no suspect was identified, and somebody is recorded as one.',
   'none-grown': 'No suspect is recorded as 18 or over.',
   'all-grown': 'Every suspect is recorded as 18 or over.',
-  'under-10': 'Whoever it can be about is recorded as under 10, so there is no offence to answer: see outcome 11.',
+  'under-10':
+    'Everybody whom it can be about is recorded as under 10. A child under 10 cannot commit an offence: see outcome 11.',
   'for-specialists':
-    'The answers call for a full investigation, and this ends it here: the outcome is the specialists’.',
-  'not-known': 'It ends it here, and whether a full investigation is called for is not known yet.',
+    'The answers call for a full investigation. This outcome would end it here, and the specialists decide how it ends.',
+  'not-known': 'It is not known yet whether a full investigation is needed, and this outcome would end it here.',
   heavier: 'Nothing you found rules out outcome 21, and this is heavier.',
 }
 

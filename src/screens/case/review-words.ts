@@ -14,8 +14,8 @@ export function reviewWords(kase: Case, matter: string): string {
   const changed = changedSinceReview(kase, matter)
   if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
   if (changed === undefined) return 'Waiting for a review.'
-  const agreed = last?.upTo !== undefined ? 'It was agreed as it was sent to them, before' : 'It was agreed before'
+  const since = last?.upTo !== undefined ? 'it was sent to whoever agreed to it' : 'it was agreed'
   return changed.fact === 'part'
-    ? `${agreed} everybody who is involved now was. Have it looked at again.`
-    : `${agreed} this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
+    ? `Somebody became involved after ${since}. Have it looked at again.`
+    : `An answer has changed since ${since}: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
 }

@@ -68,7 +68,7 @@ export const thirdTime: Story = {
   ],
   fits: ['22', '10', '20'],
   teaches: [
-    'Repeated behaviour rules out outcome 21, however gentle each exchange was. It does not by itself make the risk higher.',
+    'Persistent behaviour rules out outcome 21, however gentle each exchange was. It does not by itself make the risk higher.',
     'Look at why it goes on: a referral is worth talking over, and help that is really given can support outcome 22.',
   ],
 }

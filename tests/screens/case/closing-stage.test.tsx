@@ -250,7 +250,7 @@ describe('what becomes of the copies', () => {
     await shows([...settled('grooming'), { ...no, fact: 'grooming' }, no])
     expect(hangsOn()).toEqual(['Everyone agreed: No Go to aggravating features'])
     expect(copies().textContent).toContain(
-      'tell them not to. These answers stand against it. Write below who decides about the copies, and by when.',
+      'ask them to wait until you say so. These answers stand against it. Write below who decides about the copies, and by when.',
     )
     cleanup()
     await shows(settled('checkPeople'))

@@ -54,7 +54,7 @@ test.each([
 })
 
 test('while 21 is open beside a higher risk, its card says by what, asks for the reason, and stands last', async () => {
-  const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
+  const [agreed, alike] = ['“Everyone agreed: No”', '“Close in age and development: No”']
   for (const [by, no] of [
     [agreed, { consent: 'no' }],
     // Not the ages, it may be: power over another is the same answer.
@@ -172,7 +172,9 @@ test('21 for a child under 10 asks for a reason on its own card, too, though not
   )
   await showsCase(<DecisionStage />, { stage: 'decision', happened })
   expect(card().textContent).toContain('Against advice: say why')
-  expect(card().textContent).toContain('is recorded as under 10, so there is no offence to answer: see outcome 11.')
+  expect(card().textContent).toContain(
+    'is recorded as under 10. A child under 10 cannot commit an offence: see outcome 11.',
+  )
   expect(card().textContent).not.toContain('Can be chosen')
 })
 
@@ -246,7 +248,9 @@ test('nor does what is not known yet take it away: fear or pressure may be behin
     ['14', 'Think of an unknown uploader. Find out first whether fear or pressure is behind the decision.'],
     ['18', 'only once the NCA and the platform have been asked.'],
   ] as const) {
-    expect(cardOf(code)).toContain('whether a full investigation is called for is not known yet. ')
+    expect(cardOf(code)).toContain(
+      'It is not known yet whether a full investigation is needed, and this outcome would end it here. ',
+    )
     expect(cardOf(code)).toContain(known)
   }
 })
@@ -259,8 +263,12 @@ test('no card says that its outcome is against the advice and leaves unsaid what
   ]
   const STOPS = ['10', '16', '22']
   for (const [happened, codes, says] of [
-    [suspect, STOPS, 'whether a full investigation is called for is not known yet. '],
-    [decided(...suspect, PRESSED), STOPS, 'The answers call for a full investigation, and this ends it here'],
+    [
+      suspect,
+      STOPS,
+      'It is not known yet whether a full investigation is needed, and this outcome would end it here. ',
+    ],
+    [decided(...suspect, PRESSED), STOPS, 'The answers call for a full investigation. This outcome would end it here'],
     [decided(...suspect), ['1', '1A', '2', '2A', '8'], 'Nothing you found rules out outcome 21, and this is heavier.'],
   ] as const) {
     await showsCase(<DecisionStage />, { stage: 'decision', happened })
@@ -298,7 +306,9 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
   expect(likely()).toEqual(['11', '21', '22', '20', '10', '18'])
   for (const code of ['1', '2', '8', '10', '16']) {
     expect(cardOf(code)).toContain('Against advice: say why')
-    expect(cardOf(code)).toContain('Whoever it can be about is recorded as under 10, so there is no offence to answer')
+    expect(cardOf(code)).toContain(
+      'Everybody whom it can be about is recorded as under 10. A child under 10 cannot commit an offence',
+    )
   }
   expect(cardOf('3')).toContain('No suspect is recorded as 18 or over.')
   expect(cardOf('18')).toContain('It says that no suspect was identified, and somebody is recorded as one.')

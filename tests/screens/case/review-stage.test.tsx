@@ -86,9 +86,7 @@ test('where an answer that it rests on has changed since, it is looked at again'
   const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
   const risk: Happening = { type: 'answered', subject: 'matter:m1', fact: 'significantRisk', value: 'yes' }
   await showsReviewOf('21', {}, [WRITTEN, reviewed, risk])
-  expect(
-    screen.getByText(/^It was agreed before this was answered as it is now: .*\? Have it looked at again\.$/),
-  ).toBeDefined()
+  expect(screen.getByText(/^An answer has changed since it was agreed: .*\? Have it looked at again\.$/)).toBeDefined()
   expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
   expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
 })
@@ -101,9 +99,7 @@ test('what came here after it was sent to whoever agreed is to be looked at, tho
   const at = events.findLast((event) => event.type === 'answered' && event.fact === 'significantRisk')?.seq ?? 0
   cleanup()
   await shows(at - 1)
-  expect(
-    screen.getByText(/^It was agreed as it was sent to them, before this was answered as it is now: /),
-  ).toBeDefined()
+  expect(screen.getByText(/^An answer has changed since it was sent to whoever agreed to it: /)).toBeDefined()
   cleanup()
   await shows(at)
   expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
@@ -117,7 +113,7 @@ test('where somebody is involved who was not then, it is looked at again', async
     { type: 'person-added', person: 'child-z', kind: 'child' },
     { type: 'answered', subject: partKey('m1', 'child-z'), fact: 'part', value: 'involved' },
   ])
-  expect(screen.getByText(/^It was agreed before everybody who is involved now was\./)).toBeDefined()
+  expect(screen.getByText(/^Somebody became involved after it was agreed\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
 })
 

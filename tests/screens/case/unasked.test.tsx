@@ -25,14 +25,14 @@ test('an answer whose question goes as the advice changes is said to be kept, an
     stage: 'accounts',
     happened: [...CHILD, says(matterKey('m1'), 'coercion', 'yes'), says(matterKey('m1'), 'formalInterview', 'planned')],
   })
-  expect(screen.getByRole('radio', { name: 'Planned with a trained interviewer', checked: true })).toBeDefined()
+  expect(screen.getByRole('radio', { name: 'ABE interview planned', checked: true })).toBeDefined()
   expect(screen.queryByText(KEPT)).toBeNull()
   const coercion = (value: string) =>
     act(() => actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value, at: AT }))
   coercion('unknown')
-  expect(screen.queryByRole('radio', { name: /^Planned/ })).toBeNull()
+  expect(screen.queryByRole('radio', { name: /^ABE/ })).toBeNull()
   expect(screen.getByText(/: 1$/)).toBeDefined()
-  expect(screen.getByText('Formal interview: Planned with a trained interviewer')).toBeDefined()
+  expect(screen.getByText('Formal interview: ABE interview planned')).toBeDefined()
   coercion('yes')
   expect(screen.queryByText(KEPT)).toBeNull()
 })
