@@ -575,8 +575,8 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
       },
       {
         text: 'Section 40 lets police do without agreement only in narrow cases. One is a risk to the life of a child who uses that device, or of serious harm to that child. A risk to somebody else is not enough. What you extract must be relevant, necessary and proportionate, with no less intrusive way. Where in doubt, ask the digital forensics unit.',
-        sources: ['pcsc-2022'],
-        sure: 'primary',
+        sources: ['pcsc-2022', 'field'],
+        sure: 'general',
         date: 'in force 8 November 2022',
       },
       {

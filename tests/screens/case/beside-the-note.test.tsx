@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { deviceKey } from '../../../src/case/subject'
+import { deviceKey, partKey } from '../../../src/case/subject'
 import { Cautions } from '../../../src/screens/case/Cautions'
 import { says } from '../../flow/told'
 import { reads } from '../reading'
@@ -17,6 +17,7 @@ test('a caution that rests on a later law names it, beside the paragraph of the 
     stage: 'devices',
     happened: [
       { type: 'person-added', person: 'child-a', kind: 'child' },
+      says(partKey('m1', 'child-a'), 'part', 'involved'),
       { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' },
       says(deviceKey('phone-a'), 'lookedAtByAgreement', 'yes'),
     ],
