@@ -125,12 +125,11 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     ]),
     ...section('What to delete, and where copies hide', [
       list(
-        'Photos and videos, and the folder of recently deleted items: empty that too.',
-        'Messages and chats in every app, sent and received. Delete for everyone where the app lets you.',
+        'Photos, videos and downloads, and the folder of recently deleted items: empty that too.',
+        'Messages, chats and email, sent and received. Delete for everyone where the app lets you.',
         'Stories, posts, drafts and hidden or locked albums.',
         'Backups and cloud storage, such as photos that copy themselves to an account.',
-        'Other devices that share the account: a tablet, a laptop, an old phone, a games console.',
-        'Downloads, email, memory cards.',
+        'Other devices that share the account: a tablet, a laptop, an old phone, a games console, a memory card.',
       ),
     ]),
     ...section('How', [
@@ -146,9 +145,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
       ...contactBlocks(extras),
     ]),
     ...section('How to confirm it', [
-      paragraph(
-        'Tell the officer, in writing or by word, that no copy is left in the places above. You need not sign. Never show, send or photograph an image or a gallery to prove it.',
-      ),
+      paragraph('Tell the officer that no copy is left. You need not sign. Never show or send an image to prove it.'),
       { is: 'line', says: 'To be done by (date)' },
       paragraph('No copy is left in the places above. Signing this admits no offence.'),
       { is: 'line', says: 'Signed' },

@@ -368,7 +368,7 @@ const table = {
   ageAppropriate: {
     about: 'matter',
     asks: 'Are they close in age and in development, and does nobody have power over another?',
-    short: 'Close in age and development',
+    short: 'Close in age and maturity',
     paragraphs: [15],
     asked: answer,
   },

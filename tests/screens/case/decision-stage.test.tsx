@@ -54,7 +54,7 @@ test.each([
 })
 
 test('while 21 is open beside a higher risk, its card says by what, asks for the reason, and stands last', async () => {
-  const [agreed, alike] = ['“Everyone agreed: No”', '“Close in age and development: No”']
+  const [agreed, alike] = ['“Everyone agreed: No”', '“Close in age and maturity: No”']
   for (const [by, no] of [
     [agreed, { consent: 'no' }],
     // Not the ages, it may be: power over another is the same answer.
