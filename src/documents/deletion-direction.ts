@@ -127,8 +127,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
       list(
         'Photos, videos and downloads, and the folder of recently deleted items: empty that too.',
         'Messages, chats and email, sent and received. Delete for everyone where the app lets you.',
-        'Stories, posts, drafts and hidden or locked albums.',
-        'Backups and cloud storage, such as photos that copy themselves to an account.',
+        'Stories, posts, drafts, hidden or locked albums, backups and cloud storage.',
         'Other devices that share the account: a tablet, a laptop, an old phone, a games console, a memory card.',
       ),
     ]),
